@@ -1,0 +1,1 @@
+"""Assessments as data come in; forms, scores and reports go out."""
