@@ -1,0 +1,100 @@
+"""Answers and scores go in; the findings that apply come out, ranked, each with its reason, and the first weak link."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assessments.engine.facts import facts, in_words
+from assessments.engine.model import Assessment, Finding, Link
+from assessments.engine.questions import UNKNOWN, Question, questions
+from assessments.engine.responses import Responses
+from assessments.engine.rules import Facts, facts_of, holds, reasons
+from assessments.engine.scoring import Score, Scores, lowest
+
+__all__ = ["Applied", "Findings", "Step", "find"]
+
+State = Literal["holds", "weak", "open", "later"]
+MOST_REASONS = 3
+ITEM = "item."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """A finding that applies, and why."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A link of the chain and how it stands: `open` where an unanswered item leaves it undecided."""
+
+    link: Link
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What can be said of one respondent's answers."""
+
+    applied: tuple[Applied, ...]
+    lowest: tuple[Score, ...]
+    chain: tuple[Step, ...]
+    unknown: tuple[Question, ...]
+    missing: tuple[Question, ...]
+
+    @property
+    def weakest(self) -> Link | None:
+        """The first link of the chain that does not hold; None where all hold or the answers do not tell."""
+        return next((step.link for step in self.chain if step.state == "weak"), None)
+
+
+def find(assessment: Assessment, responses: Responses, scores: Scores) -> Findings:
+    """Give what applies to one respondent's answers; findings of the highest weight first, ties as they are written."""
+    known = dict(facts(responses, scores))
+    chain = _chain(assessment, known)
+    known["weakest"] = next((step.link.id for step in chain if step.state == "weak"), None)
+    ranked = sorted(assessment.findings, key=lambda finding: -finding.weight)
+    asked = questions(assessment.sections)
+    return Findings(
+        applied=tuple(
+            Applied(finding=finding, reason=_reason(finding, known, assessment, responses, scores))
+            for finding in ranked
+            if holds(finding.when, known)
+        ),
+        lowest=lowest(scores),
+        chain=chain,
+        unknown=tuple(question for question in asked if responses.answers.get(question.id) == UNKNOWN),
+        missing=tuple(q for q in asked if q.id not in responses.answers and q.kind != "text"),
+    )
+
+
+def _chain(assessment: Assessment, known: Facts) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    state: State = "holds"
+    for link in assessment.chain.links if assessment.chain else ():
+        if state == "holds":
+            state = _state(link, known)
+            steps.append(Step(link=link, state=state))
+        else:
+            steps.append(Step(link=link, state="later"))
+    return tuple(steps)
+
+
+def _state(link: Link, known: Facts) -> State:
+    if holds(link.holds, known):
+        return "holds"
+    unanswered = any(name.startswith(ITEM) and known.get(name) is None for name in facts_of(link.holds))
+    return "open" if unanswered else "weak"
+
+
+def _reason(
+    finding: Finding, known: Facts, assessment: Assessment, responses: Responses, scores: Scores
+) -> str:
+    names = reasons(finding.when, known)
+    clauses = [in_words(name, assessment, responses, scores) for name in names[:MOST_REASONS]]
+    more = len(names) - len(clauses)
+    if more:
+        clauses.append(f"and {more} more like {'it' if more == 1 else 'these'}")
+    text = "; ".join(clauses)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""

@@ -1,0 +1,209 @@
+"""What an assessment is made of: frozen values without behaviour, filled by `structure`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = [
+    "Assessment",
+    "Band",
+    "Chain",
+    "Fact",
+    "Finding",
+    "Group",
+    "Item",
+    "Link",
+    "Member",
+    "Option",
+    "Prompt",
+    "Role",
+    "Roles",
+    "Row",
+    "Rule",
+    "Scale",
+    "Section",
+    "Value",
+]
+
+Value = int | str
+"""What an option puts into links and tables: a whole number or a short word, as its author wrote it."""
+
+Kind = Literal["choice", "checklist", "grid", "number", "text"]
+About = Literal["shared", "own"]
+Test = Literal["is", "in", "at_least", "at_most"]
+Join = Literal["all", "any", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer that can be picked; `points` is what it scores, and without points it is never scored."""
+
+    value: Value
+    label: str
+    points: int | None = None
+    exclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of a grid, answered with the grid's options."""
+
+    id: str
+    ask: str
+    reverse: bool = False
+    who_knows: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that is asked; which fields matter depends on its kind."""
+
+    id: str
+    kind: Kind
+    ask: str
+    help: str | None = None
+    options: tuple[Option, ...] = ()
+    rows: tuple[Row, ...] = ()
+    unknown: str | None = None
+    reverse: bool = False
+    who_knows: str | None = None
+    low: int | None = None
+    high: int | None = None
+    unit: str | None = None
+    scored: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Items that are read together, one section a screen."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...]
+    intro: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A question that counts towards a scale, and how much."""
+
+    question: str
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Questions whose answers are read as one score."""
+
+    id: str
+    title: str
+    items: tuple[Member, ...]
+    least_answered: int
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A stretch of the scores from 0 to 100, as wide as its `parts` of all parts; its lower edge belongs to it."""
+
+    id: str
+    title: str
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A part that somebody plays in the change."""
+
+    id: str
+    title: str
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """The question for the respondent's role, and the roles to pick from."""
+
+    ask: str
+    options: tuple[Role, ...]
+    help: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """A line that is asked for and kept on the device: it is no item and never scored."""
+
+    ask: str
+    help: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A rule about one fact: what the fact of that name is compared with, and how."""
+
+    fact: str
+    test: Test
+    value: Value | tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A rule made of rules: all of them, any of them or none of them must hold."""
+
+    join: Join
+    rules: tuple["Rule", ...]
+
+
+Rule = Fact | Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something worth saying when its rule holds, with the questions to talk about next."""
+
+    id: str
+    title: str
+    when: Rule
+    says: str
+    questions: tuple[str, ...] = ()
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link of a chain: it holds when its rule does."""
+
+    id: str
+    title: str
+    holds: Rule
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Links in the order in which they carry each other; the first that does not hold is the one to work on."""
+
+    title: str
+    links: tuple[Link, ...]
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """One version of one assessment, complete."""
+
+    id: str
+    version: int
+    language: str
+    title: str
+    summary: str
+    about: About
+    minutes: int
+    sections: tuple[Section, ...]
+    least_answered: int
+    scales: tuple[Scale, ...] = ()
+    bands: tuple[Band, ...] = ()
+    change: Prompt | None = None
+    roles: Roles | None = None
+    chain: Chain | None = None
+    findings: tuple[Finding, ...] = ()

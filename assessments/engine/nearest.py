@@ -1,0 +1,23 @@
+"""A misspelt name and the known ones go in; the remedy that names the nearest goes out."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+__all__ = ["remedy"]
+
+
+def remedy(name: str, known: Iterable[str]) -> str:
+    """Give what to do about an unknown name: the nearest known one, or all that there are.
+
+    >>> remedy("clarty", ["clarity", "trust"])
+    'did you mean "clarity"?'
+    >>> remedy("xyz", ["clarity", "trust"])
+    'known here: clarity, trust'
+    >>> remedy("xyz", [])
+    'none is defined here'
+    """
+    names = list(known)
+    close = get_close_matches(name, names, n=1, cutoff=0.6)
+    if close:
+        return f'did you mean "{close[0]}"?'
+    return f"known here: {', '.join(names)}" if names else "none is defined here"

@@ -1,0 +1,164 @@
+"""An assessment that was read leniently goes in; every name in it that leads nowhere or stands twice is noted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from assessments.engine.model import Assessment, Fact, Rule, Scale, Value
+from assessments.engine.nearest import remedy
+from assessments.engine.points import bounds, scored
+from assessments.engine.questions import UNKNOWN, Question, questions
+from assessments.engine.reading import Reader
+
+__all__ = ["check"]
+
+RESERVED = ("respondent", "team", "role", "when", "change", "overall", "answered", "unknown", "complete")
+"""Names of columns and keys of a response or a score, so never ids of items or scales."""
+
+
+def check(assessment: Assessment, read: Reader) -> None:
+    """Note every id that stands twice or is reserved, and every name that leads nowhere."""
+    asked = questions(assessment.sections)
+    _ids(read, assessment)
+    known = {question.id: question for question in asked if question.id}
+    for number, scale in enumerate(assessment.scales):
+        _scale(read, scale, f"scales[{number}]", known)
+    _weights(read, assessment)
+    if (scored(asked) or assessment.scales) and not assessment.bands:
+        read.note("", '"bands" is missing', "add bands, at least one, so that a score can be put into words")
+    facts = _facts(assessment, known)
+    for rule, path in _rules(assessment):
+        _fact(read, rule, path, facts)
+
+
+def _ids(read: Reader, assessment: Assessment) -> None:
+    items = [
+        (item, f"sections[{s}].items[{i}]")
+        for s, section in enumerate(assessment.sections)
+        for i, item in enumerate(section.items)
+    ]
+    _unique(read, ((section.id, f"sections[{s}]") for s, section in enumerate(assessment.sections)))
+    _unique(read, ((item.id, path) for item, path in items), RESERVED)
+    for item, path in items:
+        _unique(read, ((row.id, f"{path}.rows[{r}]") for r, row in enumerate(item.rows)))
+    _unique(read, ((scale.id, f"scales[{s}]") for s, scale in enumerate(assessment.scales)), RESERVED)
+    _unique(read, ((band.id, f"bands[{b}]") for b, band in enumerate(assessment.bands)))
+    _unique(read, ((finding.id, f"findings[{f}]") for f, finding in enumerate(assessment.findings)))
+    if assessment.roles:
+        _unique(read, ((role.id, f"roles.options[{r}]") for r, role in enumerate(assessment.roles.options)))
+    if assessment.chain:
+        _unique(read, ((link.id, f"chain.links[{n}]") for n, link in enumerate(assessment.chain.links)))
+
+
+def _unique(read: Reader, ids: Iterable[tuple[str, str]], reserved: tuple[str, ...] = ()) -> None:
+    seen: set[str] = set()
+    for name, path in ids:
+        if name and name in seen:
+            read.note(f"{path}.id", f'the id "{name}" stands twice', "give each an id of its own")
+        if name in reserved:
+            read.note(f"{path}.id", f'the id "{name}" has a meaning of its own in answers and tables', "pick another")
+        seen.add(name)
+
+
+def _scale(read: Reader, scale: Scale, path: str, known: dict[str, Question]) -> None:
+    for number, member in enumerate(scale.items):
+        place = f"{path}.items[{number}]"
+        question = known.get(member.question)
+        if question is None:
+            if member.question:
+                read.note(place, f'unknown item "{member.question}"', remedy(member.question, known))
+        elif bounds(question) is None and (question.options or question.kind in {"number", "text"}):
+            advice = "give its options points, or take it out of the scale"
+            read.note(place, f'"{member.question}" is never scored', advice)
+    _unique(read, ((member.question, f"{path}.items[{n}]") for n, member in enumerate(scale.items)))
+    if scale.least_answered > len(scale.items) > 0:
+        fault = f"{scale.least_answered} is more than the {len(scale.items)} items of the scale"
+        read.note(f"{path}.least_answered", fault, "write a smaller number, or leave it out for half of them")
+
+
+def _weights(read: Reader, assessment: Assessment) -> None:
+    first: dict[str, int] = {}
+    for s, scale in enumerate(assessment.scales):
+        for number, member in enumerate(scale.items):
+            weight = first.setdefault(member.question, member.weight)
+            if weight != member.weight:
+                fault = f'"{member.question}" weighs {member.weight} here and {weight} in another scale'
+                read.note(f"scales[{s}].items[{number}]", fault, "give it one weight, which counts overall too")
+
+
+def _rules(assessment: Assessment) -> Iterator[tuple[Fact, str]]:
+    for f, finding in enumerate(assessment.findings):
+        yield from _leaves(finding.when, f"findings[{f}].when")
+    if assessment.chain:
+        for n, link in enumerate(assessment.chain.links):
+            yield from _leaves(link.holds, f"chain.links[{n}].holds")
+
+
+def _leaves(rule: Rule, path: str) -> Iterator[tuple[Fact, str]]:
+    if isinstance(rule, Fact):
+        yield rule, path
+        return
+    for number, each in enumerate(rule.rules):
+        yield from _leaves(each, f"{path}.{rule.join}[{number}]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What a fact can be: some values, perhaps with an order, or any number; `open` where other faults hide that."""
+
+    values: tuple[Value, ...] = ()
+    ordered: bool = False
+    any_number: bool = False
+    open: bool = False
+
+
+NUMBER = _Known(ordered=True, any_number=True)
+
+
+def _facts(assessment: Assessment, known: dict[str, Question]) -> dict[str, _Known]:
+    facts = {f"item.{name}": _question(question) for name, question in known.items()}
+    bands = _Known(values=tuple(band.id for band in assessment.bands), open=not assessment.bands)
+    for name in (*(scale.id for scale in assessment.scales if scale.id), "overall"):
+        facts[f"score.{name}"] = NUMBER
+        facts[f"band.{name}"] = bands
+        facts[f"unknown.{name}"] = NUMBER
+    facts["answered.overall"] = NUMBER
+    if assessment.chain:
+        facts["weakest"] = _Known(values=tuple(link.id for link in assessment.chain.links))
+    if assessment.roles:
+        facts["role"] = _Known(values=tuple(role.id for role in assessment.roles.options))
+    return facts
+
+
+def _question(question: Question) -> _Known:
+    if question.kind == "text":
+        return _Known()
+    unknown = (UNKNOWN,) if question.item.unknown else ()
+    if question.kind == "number":
+        return replace(NUMBER, values=unknown)
+    values = tuple(option.value for option in question.options)
+    ordered = question.kind == "choice" and all(isinstance(value, int) for value in values)
+    return _Known(values=values + unknown, ordered=ordered, open=not values)
+
+
+def _fact(read: Reader, rule: Fact, path: str, facts: dict[str, _Known]) -> None:
+    if not rule.fact:
+        return
+    if rule.fact not in facts:
+        read.note(f"{path}.fact", f'unknown fact "{rule.fact}"', remedy(rule.fact, facts))
+        return
+    known = facts[rule.fact]
+    if known.open:
+        return
+    place = f"{path}.{rule.test}"
+    wanted = rule.value if isinstance(rule.value, tuple) else (rule.value,)
+    if rule.test in {"at_least", "at_most"}:
+        if not known.ordered:
+            read.note(place, f'"{rule.fact}" has no order', "compare it with is or in")
+        elif not isinstance(rule.value, int):
+            read.note(place, f'"{rule.value}" is not a number', "write a whole number")
+        return
+    for value in wanted:
+        in_reach = value in known.values or (known.any_number and isinstance(value, int))
+        if value != "" and not in_reach:
+            advice = remedy(str(value), map(str, known.values))
+            read.note(place, f'"{rule.fact}" is never "{value}"', advice)

@@ -1,0 +1,1 @@
+"""Reports: a format-free document, and the formats that it is written in."""

@@ -1,0 +1,40 @@
+"""Scored responses go in; a table of comma-separated values comes out, one line each."""
+
+from collections.abc import Iterable
+
+from assessments.engine.model import Assessment
+from assessments.engine.responses import RESERVED, Responses
+from assessments.engine.scoring import Scores
+
+__all__ = ["csv"]
+
+QUOTED = frozenset(',"\r\n')
+FORMULA = frozenset("=+-@\t")
+"""What a spreadsheet would take for the beginning of a formula."""
+
+
+def csv(assessment: Assessment, scored: Iterable[tuple[Responses, Scores]]) -> str:
+    """Give a header and a line per response: reserved columns, a column per scale, overall and the counts.
+
+    An absent value is empty. A label that a spreadsheet would run as a formula gets an apostrophe in front.
+    """
+    scales = [scale.id for scale in assessment.scales]
+    lines = [[*RESERVED, *scales, "overall", "answered", "unknown", "complete"]]
+    for responses, scores in scored:
+        labels = [_label(getattr(responses, key)) for key in RESERVED]
+        numbers = [_number(score.score) for score in (*scores.scales, scores.overall)]
+        counts = [str(scores.answered), str(scores.unknown), "true" if scores.complete else "false"]
+        lines.append([*labels, *numbers, *counts])
+    return "".join(",".join(map(_cell, line)) + "\n" for line in lines)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else repr(value)
+
+
+def _label(text: str | None) -> str:
+    return f"'{text}" if text and text[0] in FORMULA else text or ""
+
+
+def _cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if QUOTED & set(text) else text

@@ -1,0 +1,112 @@
+"""A report's document goes in; HTML comes out, every text in it escaped."""
+
+from assessments.engine.charts import bar
+from assessments.engine.findings import State
+from assessments.engine.markup import Markup, element, join
+from assessments.engine.report.document import (
+    Block,
+    Chapter,
+    Document,
+    Pairs,
+    Paragraph,
+    Questions,
+    ScoreRow,
+    ScoreTable,
+    Stages,
+)
+
+__all__ = ["html"]
+
+STATES: dict[State, tuple[str, str]] = {
+    "holds": ("✓", "holds"),
+    "weak": ("→", "the first weak link"),
+    "open": ("?", "not answered yet, so it cannot be told"),
+    "later": ("·", "comes after that"),
+}
+
+
+def html(document: Document) -> Markup:
+    """Give a report as HTML: a title that can take focus, then the chapters."""
+    subject = element("p", "About: ", element("q", document.subject), class_="nn-subject") if document.subject else ""
+    head = element("header", element("h2", document.title, id="report-title", tabindex=-1), subject)
+    return join([head, *(_chapter(chapter, level=3) for chapter in document.chapters)])
+
+
+def _chapter(chapter: Chapter, *, level: int) -> Markup:
+    heading = f"report-{chapter.id}"
+    return element(
+        "section",
+        element(f"h{level}", chapter.title, id=heading),
+        join(_block(block) for block in chapter.blocks),
+        join(_chapter(each, level=level + 1) for each in chapter.chapters),
+        class_=f"nn-chapter nn-level-{level}",
+        aria_labelledby=heading,
+    )
+
+
+def _block(block: Block) -> Markup:
+    match block:
+        case Paragraph():
+            return _paragraph(block)
+        case Questions():
+            return _questions(block)
+        case Pairs():
+            return _pairs(block)
+        case Stages():
+            return element("ol", join(_stage(title, state) for title, state in block.entries), class_="nn-stages")
+        case ScoreTable():
+            return _scores(block)
+
+
+def _paragraph(block: Paragraph) -> Markup:
+    return element("p", block.text, class_=None if block.tone == "plain" else f"nn-{block.tone}")
+
+
+def _questions(block: Questions) -> Markup:
+    entries = join(element("li", entry) for entry in block.entries)
+    label = element("p", "To talk about next", class_="nn-questions-label")
+    return element("div", label, element("ul", entries), class_="nn-questions")
+
+
+def _pairs(block: Pairs) -> Markup:
+    entries = join(element("div", element("dt", thing), element("dd", other)) for thing, other in block.entries)
+    return element("dl", entries, class_="nn-pairs")
+
+
+def _stage(title: str, state: State) -> Markup:
+    mark, words = STATES[state]
+    return element(
+        "li",
+        element("span", mark, class_="nn-stage-mark", aria_hidden="true"),
+        element("span", title, class_="nn-stage-title"),
+        element("span", words, class_="nn-stage-state"),
+        data_state=state,
+    )
+
+
+def _scores(block: ScoreTable) -> Markup:
+    head = element("tr", *(element("th", text, scope="col") for text in ("Scale", "Score", "In words", "Answered")))
+    rows = join(_row(row, block) for row in block.rows)
+    caption = element("caption", block.caption)
+    return element("table", caption, element("thead", head), element("tbody", rows), class_="nn-scores")
+
+
+def _row(row: ScoreRow, block: ScoreTable) -> Markup:
+    score = row.score
+    overall = score.id == "overall"
+    note = element("span", "lowest", class_="nn-lowest") if row.lowest else ""
+    number = "–" if score.score is None else f"{score.score:.0f}"
+    words = score.band.title if score.band else "not enough answers"
+    value = "" if score.score is None else repr(score.score)
+    answered = f"{score.answered} of {score.items}" + (f", {score.unknown} unknown" if score.unknown else "")
+    return element(
+        "tr",
+        element("th", row.title, " ", note, scope="row"),
+        element("td", bar(score.score, block.bands), element("span", number, class_="nn-number"), class_="nn-score"),
+        element("td", words, class_="nn-band"),
+        element("td", answered, class_="nn-answered"),
+        data_score="overall" if overall else None,
+        data_scale=None if overall else score.id,
+        data_value=value,
+        data_lowest=row.lowest,
+    )

@@ -1,0 +1,131 @@
+"""One respondent's plain answers and the assessment go in; checked Responses come out, or every problem at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from assessments.engine.errors import ResponseError
+from assessments.engine.model import Assessment
+from assessments.engine.nearest import remedy
+from assessments.engine.points import Answer
+from assessments.engine.questions import UNKNOWN, Question, questions
+from assessments.engine.reading import Reader, shown
+
+__all__ = ["RESERVED", "Responses", "respond"]
+
+RESERVED = ("respondent", "team", "role", "when")
+"""Keys beside the answers, echoed in what comes out."""
+LONGEST_LABEL = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responses:
+    """What one respondent answered: by question, in the order asked, unanswered ones left out."""
+
+    answers: Mapping[str, Answer]
+    respondent: str | None = None
+    team: str | None = None
+    role: str | None = None
+    when: str | None = None
+
+
+def respond(assessment: Assessment, data: object) -> Responses:
+    """Check plain answers: keys are question ids and the reserved keys, `?` is "I don't know", null is unanswered.
+
+    Raises:
+        ResponseError: with every problem; each place is the key.
+
+    """
+    read = Reader()
+    asked = {question.id: question for question in questions(assessment.sections)}
+    if not isinstance(data, Mapping):
+        read.note("", f"expected answers by item, found {shown(data)}", 'write an object such as {"item-id": 1}')
+        raise ResponseError(tuple(read.problems))
+    for key in data:
+        if key not in asked and key not in RESERVED:
+            read.note(str(key), f'unknown item "{key}"', remedy(str(key), [*asked, *RESERVED]))
+    answers = {
+        name: _answer(read, question, data[name])
+        for name, question in asked.items()
+        if data.get(name) not in (None, "", [])
+    }
+    labels = {key: _label(read, data, key) for key in RESERVED}
+    _role(read, assessment, labels["role"])
+    if read.problems:
+        raise ResponseError(tuple(read.problems))
+    return Responses(answers=answers, **labels)
+
+
+def _answer(read: Reader, question: Question, data: object) -> Answer:
+    if data == UNKNOWN and question.kind != "text":
+        if not question.item.unknown:
+            read.note(question.id, '"?" is no answer here', "this item has no such option; answer it or leave it out")
+        return UNKNOWN
+    return CHECKS[question.kind](read, question, data)
+
+
+def _choice(read: Reader, question: Question, data: object) -> Answer:
+    known = {str(option.value): option.value for option in question.options}
+    text = data.strip() if isinstance(data, str) else str(data)
+    if isinstance(data, int | str) and not isinstance(data, bool) and text in known:
+        return known[text]
+    values = ", ".join([*known, UNKNOWN] if question.item.unknown else known)
+    read.note(question.id, f"{shown(data)} is not an answer to it", f"write one of {values}")
+    return UNKNOWN
+
+
+def _checklist(read: Reader, question: Question, data: object) -> Answer:
+    if not isinstance(data, list | tuple):
+        read.note(question.id, f"expected a list of what applies, found {shown(data)}", 'write a list such as ["a", "b"]')
+        return UNKNOWN
+    ticked = {_choice(read, question, entry) for entry in data}
+    alone = [option for option in question.options if option.exclusive and option.value in ticked]
+    if alone and len(ticked) > 1:
+        fault = f'"{alone[0].value}" ({alone[0].label}) cannot stand beside others'
+        read.note(question.id, fault, "keep it alone, or take it out")
+    return tuple(option.value for option in question.options if option.value in ticked)
+
+
+def _number(read: Reader, question: Question, data: object) -> Answer:
+    low, high = question.item.low or 0, question.item.high or 0
+    text = data.strip() if isinstance(data, str) else data
+    if isinstance(text, str) and text.removeprefix("-").isascii() and text.removeprefix("-").isdigit():
+        text = int(text)
+    if isinstance(text, int) and not isinstance(text, bool) and low <= text <= high:
+        return text
+    read.note(question.id, f"{shown(data)} is not an answer to it", f"write a whole number from {low} to {high}")
+    return UNKNOWN
+
+
+def _text(read: Reader, question: Question, data: object) -> Answer:
+    limit = question.item.limit or 0
+    if isinstance(data, str) and len(data) <= limit:
+        return data
+    fault = f"{len(data)} characters are too many" if isinstance(data, str) else f"expected text, found {shown(data)}"
+    read.note(question.id, fault, f"write at most {limit} characters")
+    return ""
+
+
+def _label(read: Reader, data: Mapping[str, object], key: str) -> str | None:
+    value = data.get(key)
+    if value is None or value == "":
+        return None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, str) and len(value) <= LONGEST_LABEL:
+        return value
+    read.note(key, f"{shown(value)} is no label", f"write a text of at most {LONGEST_LABEL} characters")
+    return None
+
+
+def _role(read: Reader, assessment: Assessment, role: str | None) -> None:
+    known = [option.id for option in assessment.roles.options] if assessment.roles else []
+    if role is not None and role not in known:
+        read.note("role", f'unknown role "{role}"', remedy(role, known))
+
+
+CHECKS: dict[str, Callable[[Reader, Question, object], Answer]] = {
+    "choice": _choice,
+    "checklist": _checklist,
+    "number": _number,
+    "text": _text,
+}
