@@ -1,0 +1,137 @@
+"""Folders with definitions go in; every problem in them comes out, each with file, line, fault and remedy."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessments.compiler.source import Source, locate, read
+from assessments.engine.errors import DefinitionError, Problem, ProblemsError
+from assessments.engine.findings import find
+from assessments.engine.model import Assessment
+from assessments.engine.nearest import remedy
+from assessments.engine.reading import Reader, join, shown
+from assessments.engine.report.data import data
+from assessments.engine.responses import respond
+from assessments.engine.scoring import score
+from assessments.engine.structure import structure
+
+__all__ = ["Definition", "check", "folders", "load"]
+
+DEFINITION = "assessment.yaml"
+CASES = "cases.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One version of an assessment and the folder that it was read from."""
+
+    assessment: Assessment
+    folder: Path
+
+
+def folders(root: Path) -> tuple[Path, ...]:
+    """Give every folder at or below a folder that holds a definition, in the order of their names."""
+    return tuple(sorted((path.parent for path in root.rglob(DEFINITION)), key=_by_version))
+
+
+def check(roots: Iterable[Path]) -> tuple[Problem, ...]:
+    """Give every problem of every definition at or below some folders."""
+    problems: list[Problem] = []
+    for root in roots:
+        found = folders(root)
+        if not found:
+            fault = f"holds no {DEFINITION}" if root.is_dir() else "is no folder"
+            problems.append(Problem(place=str(root), fault=fault, remedy="name a folder with a definition in it"))
+        for folder in found:
+            try:
+                load(folder)
+            except DefinitionError as error:
+                problems.extend(error.problems)
+    return tuple(problems)
+
+
+def load(folder: Path) -> Definition:
+    """Read and check the definition in a folder, its cases included.
+
+    Raises:
+        DefinitionError: with every problem of the definition; of the cases, where the definition has none.
+
+    """
+    source = read(folder / DEFINITION)
+    try:
+        assessment = structure(source.data)
+    except DefinitionError as error:
+        raise DefinitionError(locate([*error.problems, *_place(source, folder)], source)) from error
+    misplaced = locate([*_place(source, folder), *_unused(source)], source)
+    if misplaced:
+        raise DefinitionError(misplaced)
+    _cases(assessment, folder)
+    return Definition(assessment=assessment, folder=folder)
+
+
+def _by_version(folder: Path) -> tuple[str, int, str]:
+    number = int(folder.name) if folder.name.isdigit() else 0
+    return str(folder.parent), number, folder.name
+
+
+def _place(source: Source, folder: Path) -> tuple[Problem, ...]:
+    reader = Reader()
+    resolved = folder.resolve()
+    top = source.data if isinstance(source.data, Mapping) else {}
+    for key, expected in (("id", resolved.parent.name), ("version", resolved.name)):
+        if top.get(key) is not None and str(top[key]) != expected:
+            advice = f"write {expected}, or rename the folder"
+            reader.note(key, f"{shown(top[key])} is not the name of its folder, {expected}", advice)
+    return tuple(reader.problems)
+
+
+def _unused(source: Source) -> tuple[Problem, ...]:
+    reader = Reader()
+    top = source.data if isinstance(source.data, Mapping) else {}
+    used = [str(top.get("defaults", {}).get("options")) if "defaults" in top else ""]
+    used += [str(item.get("options")) for section in top["sections"] for item in section["items"]]
+    for name in top.get("options") or {}:
+        if name not in used:
+            reader.note(f"options.{name}", f'no item uses the options "{name}"', "use them, or take them out")
+    return tuple(reader.problems)
+
+
+def _cases(assessment: Assessment, folder: Path) -> None:
+    if not (folder / CASES).exists():
+        place = f"{folder / DEFINITION}:1"
+        advice = "write at least one case: answers and what they must give"
+        raise DefinitionError((Problem(place=place, fault=f"no {CASES} stands beside it", remedy=advice),))
+    source = read(folder / CASES)
+    reader = Reader()
+    top = reader.mapping(source.data, "", required=("cases",))
+    reader.each(top, "cases", "", lambda case, path: _case(reader, assessment, case, path))
+    if reader.problems:
+        raise DefinitionError(locate(reader.problems, source))
+
+
+def _case(reader: Reader, assessment: Assessment, case: object, path: str) -> None:
+    found = reader.mapping(case, path, required=("name", "answers", "gives"), optional=("about",))
+    if "answers" not in found or "gives" not in found:
+        return
+    try:
+        responses = respond(assessment, found["answers"])
+    except ProblemsError as error:
+        for each in error.problems:
+            reader.note(join(join(path, "answers"), each.place), each.fault, each.remedy)
+        return
+    scores = score(assessment, responses)
+    findings = find(assessment, responses, scores)
+    gives: dict[str, object] = data(assessment, scores, findings)
+    gives["findings"] = [each.finding.id for each in findings.applied]
+    _compare(reader, found["gives"], gives, join(path, "gives"))
+
+
+def _compare(reader: Reader, wanted: object, given: object, path: str) -> None:
+    if isinstance(wanted, Mapping) and isinstance(given, Mapping):
+        for key, value in wanted.items():
+            if key in given:
+                _compare(reader, value, given[key], join(path, key))
+            else:
+                reader.note(join(path, key), f'a score has no "{key}"', remedy(key, given))
+    elif wanted != given:
+        reader.note(path, f"expected {wanted!r}, the answers give {given!r}", "mend the case or the definition")

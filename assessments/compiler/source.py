@@ -1,0 +1,104 @@
+"""A YAML file goes in; its plain data and the line of every path in it come out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from assessments.engine.errors import DefinitionError, Problem
+from assessments.engine.reading import Reader, join
+
+__all__ = ["Source", "locate", "read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What a YAML file holds, and on which line each path of it begins."""
+
+    path: Path
+    data: object
+    lines: dict[str, int]
+
+    def line(self, path: str) -> int:
+        """Give the line of a path, or of the nearest thing around it."""
+        while path and path not in self.lines:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return self.lines.get(path, 1)
+
+
+def read(path: Path) -> Source:
+    """Read one YAML file.
+
+    Raises:
+        DefinitionError: where it cannot be opened, is no YAML, or has a key twice.
+
+    """
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    except OSError as error:
+        problem = Problem(place=f"{path}:1", fault=f"cannot be read ({error.strerror})", remedy="check name and rights")
+        raise DefinitionError((problem,)) from error
+    except UnicodeDecodeError as error:
+        problem = Problem(place=f"{path}:1", fault="is not UTF-8", remedy="save it as UTF-8")
+        raise DefinitionError((problem,)) from error
+    except yaml.YAMLError as error:
+        raise DefinitionError((_syntax(path, error),)) from error
+    reader = Reader()
+    lines: dict[str, int] = {}
+    data = _plain(root, "", lines, reader, ()) if root else None
+    source = Source(path=path, data=data, lines=lines)
+    if reader.problems:
+        raise DefinitionError(locate(reader.problems, source))
+    return source
+
+
+def locate(problems: Iterable[Problem], source: Source) -> tuple[Problem, ...]:
+    """Give problems with file and line in front of their path, in the order of the file."""
+    numbered = sorted(((source.line(each.place), each) for each in problems), key=lambda pair: pair[0])
+    return tuple(
+        Problem(place=f"{source.path}:{line} {each.place}".rstrip(), fault=each.fault, remedy=each.remedy)
+        for line, each in numbered
+    )
+
+
+def _syntax(path: Path, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 1
+    fault = f"is no YAML here: {getattr(error, 'problem', None) or 'a character that YAML does not allow'}"
+    return Problem(place=f"{path}:{line}", fault=fault, remedy="check indentation, quotes and colons around this line")
+
+
+def _plain(
+    node: yaml.Node, path: str, lines: dict[str, int], reader: Reader, above: tuple[yaml.Node, ...]
+) -> object:
+    lines.setdefault(path, node.start_mark.line + 1)
+    if node in above:
+        reader.note(path, "an alias contains itself", "write the part out")
+        return None
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, lines, reader, above)
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _plain(entry, f"{path}[{number}]", lines, reader, (*above, node)) for number, entry in enumerate(node.value)
+        ]
+    try:
+        return yaml.SafeLoader("").construct_object(node)  # type: ignore[no-untyped-call]  # untyped in the stubs
+    except (yaml.YAMLError, ValueError):
+        reader.note(path, f"{node.value!r} cannot be read as {node.tag.rpartition(':')[2]}", "put it in quotes")
+        return None
+
+
+def _mapping(
+    node: yaml.MappingNode, path: str, lines: dict[str, int], reader: Reader, above: tuple[yaml.Node, ...]
+) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in node.value:
+        name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+        place = join(path, name)
+        if name in found:
+            lines[place] = key.start_mark.line + 1
+            reader.note(place, f'the key "{name}" stands twice', "keep one of them")
+        lines[place] = key.start_mark.line + 1
+        found[name] = _plain(value, place, lines, reader, (*above, node))
+    return found
