@@ -88,7 +88,7 @@ def _place(source: Source, folder: Path) -> tuple[Problem, ...]:
 def _unused(source: Source) -> tuple[Problem, ...]:
     reader = Reader()
     top = source.data if isinstance(source.data, Mapping) else {}
-    used = [str(top.get("defaults", {}).get("options")) if "defaults" in top else ""]
+    used = [str((top.get("defaults") or {}).get("options"))]
     used += [str(item.get("options")) for section in top["sections"] for item in section["items"]]
     for name in top.get("options") or {}:
         if name not in used:

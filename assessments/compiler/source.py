@@ -69,9 +69,7 @@ def _syntax(path: Path, error: yaml.YAMLError) -> Problem:
     return Problem(place=f"{path}:{line}", fault=fault, remedy="check indentation, quotes and colons around this line")
 
 
-def _plain(
-    node: yaml.Node, path: str, lines: dict[str, int], reader: Reader, above: tuple[yaml.Node, ...]
-) -> object:
+def _plain(node: yaml.Node, path: str, lines: dict[str, int], reader: Reader, above: tuple[yaml.Node, ...]) -> object:
     lines.setdefault(path, node.start_mark.line + 1)
     if node in above:
         reader.note(path, "an alias contains itself", "write the part out")
@@ -84,7 +82,7 @@ def _plain(
         ]
     try:
         return yaml.SafeLoader("").construct_object(node)  # type: ignore[no-untyped-call]  # untyped in the stubs
-    except (yaml.YAMLError, ValueError):
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError):
         reader.note(path, f"{node.value!r} cannot be read as {node.tag.rpartition(':')[2]}", "put it in quotes")
         return None
 

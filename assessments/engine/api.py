@@ -31,7 +31,7 @@ def call(method: str, request: str) -> str:
         value = METHODS[method](json.loads(request))
     except ProblemsError as error:
         return _failed(error.problems)
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, RecursionError) as error:
         fault = f"the request could not be answered ({type(error).__name__}: {error})"
         return _failed((Problem(place=method, fault=fault, remedy="reload the page; your answers are kept"),))
     return json.dumps({"ok": True, "value": value}, ensure_ascii=False, allow_nan=False)

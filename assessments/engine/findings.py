@@ -7,14 +7,13 @@ from assessments.engine.facts import facts, in_words
 from assessments.engine.model import Assessment, Finding, Link
 from assessments.engine.questions import UNKNOWN, Question, questions
 from assessments.engine.responses import Responses
-from assessments.engine.rules import Facts, facts_of, holds, reasons
+from assessments.engine.rules import Facts, decided, holds, reasons
 from assessments.engine.scoring import Score, Scores, lowest
 
 __all__ = ["Applied", "Findings", "Step", "find"]
 
 State = Literal["holds", "weak", "open", "later"]
 MOST_REASONS = 3
-ITEM = "item."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +83,10 @@ def _chain(assessment: Assessment, known: Facts) -> tuple[Step, ...]:
 def _state(link: Link, known: Facts) -> State:
     if holds(link.holds, known):
         return "holds"
-    unanswered = any(name.startswith(ITEM) and known.get(name) is None for name in facts_of(link.holds))
-    return "open" if unanswered else "weak"
+    return "open" if decided(link.holds, known) is None else "weak"
 
 
-def _reason(
-    finding: Finding, known: Facts, assessment: Assessment, responses: Responses, scores: Scores
-) -> str:
+def _reason(finding: Finding, known: Facts, assessment: Assessment, responses: Responses, scores: Scores) -> str:
     names = reasons(finding.when, known)
     clauses = [in_words(name, assessment, responses, scores) for name in names[:MOST_REASONS]]
     more = len(names) - len(clauses)

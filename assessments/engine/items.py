@@ -164,4 +164,3 @@ def _spread(read: Reader, item: Item, path: str, options: str) -> None:
         if ends is not None and ends[0] == ends[1]:
             advice = "give at least two different numbers of points, or none at all"
             read.note(options, "every option scores the same", advice)
-

@@ -27,10 +27,7 @@ class Question:
 def questions(sections: tuple[Section, ...]) -> tuple[Question, ...]:
     """Give every question of some sections in the order in which it is asked."""
     return tuple(
-        question
-        for section in sections
-        for item in section.items
-        for question in of_item(item, section=section.id)
+        question for section in sections for item in section.items for question in of_item(item, section=section.id)
     )
 
 

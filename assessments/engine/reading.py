@@ -14,6 +14,7 @@ D = TypeVar("D")
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ID_LENGTH = 40
+SHOWN_LENGTH = 60
 
 
 class Reader:
@@ -52,7 +53,9 @@ class Reader:
             return ()
         entries = data[key]
         if not isinstance(entries, list | tuple) or not entries:
-            self.note(place, f"expected a list, found {shown(entries)}", "write each entry on a line that begins with -")
+            self.note(
+                place, f"expected a list, found {shown(entries)}", "write each entry on a line that begins with -"
+            )
             return ()
         return tuple(read(entry, f"{place}[{number}]") for number, entry in enumerate(entries))
 
@@ -120,17 +123,15 @@ def join(path: str, key: str) -> str:
 def shown(value: object) -> str:
     """Give a value as it may be named in a sentence: its kind, and itself when it is short."""
     match value:
-        case None:
-            return "nothing"
         case bool():
             return f"{str(value).lower()} (true or false; put a word in quotes)"
         case int() | float():
             return str(value)
         case str():
-            return f'"{value if len(value) <= 60 else value[:57] + "..."}"'
+            return f'"{value if len(value) <= SHOWN_LENGTH else value[: SHOWN_LENGTH - 3] + "..."}"'
         case list() | tuple():
             return "a list" if value else "an empty list"
         case Mapping():
             return "keys and values"
         case _:
-            return f"a {type(value).__name__}"
+            return "nothing" if value is None else f"a {type(value).__name__}"

@@ -1,5 +1,6 @@
 """One respondent's plain answers and the assessment go in; checked Responses come out, or every problem at once."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ __all__ = ["RESERVED", "Responses", "respond"]
 RESERVED = ("respondent", "team", "role", "when")
 """Keys beside the answers, echoed in what comes out."""
 LONGEST_LABEL = 200
+DIGITS = re.compile(r"-?[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,8 @@ def _choice(read: Reader, question: Question, data: object) -> Answer:
 
 def _checklist(read: Reader, question: Question, data: object) -> Answer:
     if not isinstance(data, list | tuple):
-        read.note(question.id, f"expected a list of what applies, found {shown(data)}", 'write a list such as ["a", "b"]')
+        fault = f"expected a list of what applies, found {shown(data)}"
+        read.note(question.id, fault, 'write a list such as ["a", "b"]')
         return UNKNOWN
     ticked = {_choice(read, question, entry) for entry in data}
     alone = [option for option in question.options if option.exclusive and option.value in ticked]
@@ -88,7 +91,7 @@ def _checklist(read: Reader, question: Question, data: object) -> Answer:
 def _number(read: Reader, question: Question, data: object) -> Answer:
     low, high = question.item.low or 0, question.item.high or 0
     text = data.strip() if isinstance(data, str) else data
-    if isinstance(text, str) and text.removeprefix("-").isascii() and text.removeprefix("-").isdigit():
+    if isinstance(text, str) and DIGITS.fullmatch(text):
         text = int(text)
     if isinstance(text, int) and not isinstance(text, bool) and low <= text <= high:
         return text

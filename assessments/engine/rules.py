@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from assessments.engine.model import Fact, Group, Join, Rule, Test, Value
 from assessments.engine.reading import Reader, join, shown
 
-__all__ = ["Facts", "facts_of", "holds", "read_rule", "reasons"]
+__all__ = ["Facts", "decided", "facts_of", "holds", "read_rule", "reasons"]
 
 Facts = Mapping[str, Value | float | tuple[Value, ...] | None]
 """What is known, by name; a fact that is absent or None makes every test of it false."""
 
 TESTS: tuple[Test, ...] = ("is", "in", "at_least", "at_most")
 JOINS: tuple[Join, ...] = ("all", "any", "none")
+FROM_ITEMS = ("item.", "score.", "band.")
 ADVICE = "write a fact with one of is, in, at_least, at_most; or one of all, any, none with a list of rules"
 
 
@@ -33,6 +34,24 @@ def holds(rule: Rule, facts: Facts) -> bool:
             return any(found)
         case "none":
             return not any(found)
+
+
+def decided(rule: Rule, facts: Facts) -> bool | None:
+    """Tell whether a rule holds whatever the unanswered items say; None where that depends on them.
+
+    A score or a band that is not there yet depends on unanswered items too.
+
+    >>> both = Group(join="all", rules=tuple(Fact(fact=name, test="is", value=1) for name in ("item.a", "item.b")))
+    >>> decided(both, {"item.a": 1}), decided(both, {"item.a": 2})
+    (None, False)
+    """
+    if isinstance(rule, Fact):
+        depends = facts.get(rule.fact) is None and rule.fact.startswith(FROM_ITEMS)
+        return None if depends else holds(rule, facts)
+    found = {decided(each, facts) for each in rule.rules}
+    ends_it = rule.join != "all"
+    reached = ends_it if ends_it in found else None if None in found else not ends_it
+    return not reached if rule.join == "none" and reached is not None else reached
 
 
 def reasons(rule: Rule, facts: Facts) -> tuple[str, ...]:

@@ -111,7 +111,7 @@ def _scale(read: Reader, data: object, path: str) -> Scale:
 
 def _members(read: Reader, found: Mapping[str, object], path: str) -> tuple[Member, ...]:
     listed = found.get("items")
-    if not isinstance(listed, Mapping):
+    if not isinstance(listed, Mapping) or not listed:
         names = read.each(found, "items", path, read.line)
         return tuple(Member(question=name) for name in names)
     place = join(path, "items")

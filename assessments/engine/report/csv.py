@@ -9,7 +9,7 @@ from assessments.engine.scoring import Scores
 __all__ = ["csv"]
 
 QUOTED = frozenset(',"\r\n')
-FORMULA = frozenset("=+-@\t")
+FORMULA = frozenset("=+-@\t\r\n")
 """What a spreadsheet would take for the beginning of a formula."""
 
 

@@ -63,7 +63,9 @@ def _lead(assessment: Assessment, scores: Scores, findings: Findings) -> str:
     named = [titles[score.id] for score in findings.lowest]
     scored = [each for each in scores.scales if each.score is not None]
     if not named:
-        return "There are not enough answers yet to say where you stand. What you have answered is kept; go on any time."
+        return (
+            "There are not enough answers yet to say where you stand. What you have answered is kept; go on any time."
+        )
     if len(named) == len(scored) > 1:
         return f"All {len(scored)} that have a score came out the same: none is lower than the others."
     if len(named) == 1:
@@ -95,10 +97,10 @@ def _matters(findings: Findings) -> Chapter:
 
 
 def _finding(applied: Applied) -> Chapter:
-    blocks: list[Block] = [
-        Paragraph(text=applied.finding.says),
-        Paragraph(text=f"Why this is here: {applied.reason[:1].lower()}{applied.reason[1:]}", tone="reason"),
-    ]
+    blocks: list[Block] = [Paragraph(text=applied.finding.says)]
+    if applied.reason:
+        text = f"Why this is here: {applied.reason[:1].lower()}{applied.reason[1:]}"
+        blocks.append(Paragraph(text=text, tone="reason"))
     if applied.finding.questions:
         blocks.append(Questions(entries=applied.finding.questions))
     return Chapter(id=f"finding-{applied.finding.id}", title=applied.finding.title, blocks=tuple(blocks))
@@ -115,7 +117,9 @@ def _chain(assessment: Assessment, findings: Findings) -> Chapter:
 
 
 def _unknown(findings: Findings) -> Chapter:
-    entries = tuple((question.ask, question.who_knows or "Ask around: who might know?") for question in findings.unknown)
+    entries = tuple(
+        (question.ask, question.who_knows or "Ask around: who might know?") for question in findings.unknown
+    )
     if not entries:
         return Chapter(id="unknown", title="")
     intro = Paragraph(text="Not knowing is a finding too. Each of these names somebody worth asking.")
@@ -143,6 +147,7 @@ def _bands(assessment: Assessment) -> Paragraph:
         return Paragraph(text="This assessment gives no scores.")
     return Paragraph(
         text=f"A score is the share of the most that your answers could have given, from 0 to 100. "
-        f"The words for it ({', '.join(names)}) divide that range into {how}. They describe answers; they are no pass mark. "
+        f"The words for it ({', '.join(names)}) divide that range into {how}. "
+        f"They describe answers; they are no pass mark. "
         f"“I don't know” is counted and never scored."
     )

@@ -1,0 +1,48 @@
+"""An assessment goes in; its form comes out as static HTML that can be read, filled and printed before any script ran."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from assessments.engine.model import Assessment
+from assessments.engine.points import bounds, points, scored
+from assessments.engine.questions import UNKNOWN, Question, questions
+
+__all__ = ["environment", "form"]
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+def form(assessment: Assessment, *, file: str, runtime: str) -> str:
+    """Give the form as HTML without blank lines, which Markdown would take for the end of it."""
+    asked = questions(assessment.sections)
+    numbers = {question.id: number for number, question in enumerate(asked, start=1)}
+    text = environment().get_template("form.html").render(
+        assessment=assessment,
+        file=file,
+        runtime=runtime,
+        numbers=numbers,
+        unknown=UNKNOWN,
+        key=[(numbers[question.id], question, _points(question)) for question in scored(asked)],
+    )
+    return "\n".join(line for line in text.splitlines() if line.strip())
+
+
+def _points(question: Question) -> str:
+    """Give what each answer scores, as it stands in the key for paper."""
+    ends = bounds(question)
+    if question.options:
+        scores = [(option.label, points(question, option.value)) for option in question.options]
+        return ", ".join(f"{label} {score}" for label, score in scores if score is not None)
+    low, high = ends or (0, 0)
+    return f"the number, from {high} down to {low}" if question.reverse else f"the number, from {low} to {high}"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Give what renders the templates: everything is escaped, and an unknown name is an error."""
+    loader = FileSystemLoader(TEMPLATES)
+    return Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )

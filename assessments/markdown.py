@@ -1,0 +1,118 @@
+"""Pages in Markdown go in; their blocks named `assessment` and `knowledge` come out as forms and as lists of what is known.
+
+Switch it on as `assessments.markdown` in any program that uses Python-Markdown.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+
+from assessments.compiler.compile import Catalogue, compile_all
+from assessments.compiler.known import NAMES, known
+from assessments.engine.errors import DefinitionError, Problem
+from assessments.engine.nearest import remedy
+
+__all__ = ["AssessmentsExtension", "Block", "blocks", "forget", "makeExtension", "problems"]
+
+FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*$")
+KINDS = ("assessment", "knowledge")
+PRIORITY = 40  # before Python-Markdown's own fences (25), which would take the blocks for code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One of our fenced blocks: its lines from `first` up to `last`, both counted from 0, and the name inside it."""
+
+    kind: str
+    name: str
+    first: int
+    last: int
+
+
+class AssessmentsExtension(Extension):
+    """Turns our fenced blocks into HTML; `runtime` is the folder of the engine that scores the forms."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  # Python-Markdown passes options of any type
+        self.config = {"runtime": ["", "name of the engine's folder below assets/runtime/"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # named by Python-Markdown
+        """Register the preprocessor."""
+        md.preprocessors.register(_Blocks(md, str(self.getConfig("runtime"))), "assessments", PRIORITY)
+
+
+class _Blocks(Preprocessor):
+    def __init__(self, md: Markdown, runtime: str) -> None:
+        super().__init__(md)
+        self.md = md
+        self.runtime = runtime
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Replace each of our blocks by a mark that stands for its HTML."""
+        wrong = problems(lines, "page")
+        if wrong:
+            raise DefinitionError(wrong)
+        written = list(lines)
+        for block in reversed(list(blocks(lines))):
+            html = _html(block, self.runtime)
+            written[block.first : block.last + 1] = ["", self.md.htmlStash.store(html), ""]
+        return written
+
+
+def blocks(lines: list[str]) -> Iterator[Block]:
+    """Give our blocks in a page; one inside another fence is shown as code and is none of ours."""
+    opened: tuple[str, str, int] | None = None
+    for number, line in enumerate(lines):
+        found = FENCE.match(line)
+        if found and opened is None:
+            opened = (found["mark"], found["name"], number)
+        elif found and opened and not found["name"] and _closes(found["mark"], opened[0]):
+            _, kind, first = opened
+            if kind in KINDS:
+                name = " ".join(lines[first + 1 : number]).strip()
+                yield Block(kind=kind, name=name, first=first, last=number)
+            opened = None
+
+
+def problems(lines: list[str], place: str) -> tuple[Problem, ...]:
+    """Give what is wrong with our blocks in a page: names that nothing has."""
+    found = [(block, list(_catalogue().current) if block.kind == "assessment" else list(NAMES)) for block in blocks(lines)]
+    return tuple(
+        Problem(
+            place=f"{place}:{block.first + 2}",
+            fault=f'unknown {block.kind} "{block.name}"',
+            remedy=remedy(block.name, names),
+        )
+        for block, names in found
+        if block.name not in names
+    )
+
+
+def makeExtension(**options: Any) -> AssessmentsExtension:  # noqa: ANN401, N802  # named and called by Python-Markdown
+    """Give the extension."""
+    return AssessmentsExtension(**options)
+
+
+def forget() -> None:
+    """Read the definitions anew at the next block, as a development server wants."""
+    _catalogue.cache_clear()
+
+
+def _closes(mark: str, opening: str) -> bool:
+    return mark[0] == opening[0] and len(mark) >= len(opening)
+
+
+def _html(block: Block, runtime: str) -> str:
+    if block.kind == "assessment":
+        return _catalogue().current[block.name].form(runtime=runtime)
+    return known(block.name)
+
+
+@lru_cache(maxsize=1)
+def _catalogue() -> Catalogue:
+    return compile_all()

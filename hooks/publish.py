@@ -1,0 +1,82 @@
+"""MkDocs' events: definitions, pages and the engine go into the site, and every page gets the policy that binds it."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from assessments import markdown
+from assessments.compiler import policy, runtime
+from assessments.compiler.compile import compile_all
+from assessments.engine.errors import ProblemsError
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "build" / "runtime"
+FONTS = ROOT / "node_modules" / "@fontsource-variable" / "literata" / "files"
+WEIGHTS = ("literata-latin-wght-normal.woff2", "literata-latin-wght-italic.woff2")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build the engine, unless it is built already, and tell the forms where it stands."""
+    if config.site_url and not config.site_url.endswith("/"):
+        config.site_url += "/"
+    try:
+        folder = runtime.build(root=ROOT, out=OUT, node=os.environ.get("NODE") or shutil.which("node") or "node")
+    except runtime.RuntimeBuildError as error:
+        raise PluginError(str(error)) from error
+    config.mdx_configs["assessments.markdown"] = {"runtime": folder.name}
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what the build makes: compiled definitions, a page for each assessment, the engine and the typeface."""
+    markdown.forget()
+    try:
+        catalogue = compile_all()
+    except ProblemsError as error:
+        raise PluginError(f"the definitions have problems:\n{error}") from error
+    for each in catalogue.versions:
+        files.append(File.generated(config, f"assets/assessments/{each.file}", content=each.content))
+    for name, current in catalogue.current.items():
+        if not files.get_file_from_path(f"assess/{name}.md"):
+            files.append(File.generated(config, f"assess/{name}.md", content=current.page()))
+    folder = OUT / config.mdx_configs["assessments.markdown"]["runtime"]
+    for path in sorted(folder.iterdir()):
+        address = f"assets/runtime/{folder.name}/{path.name}"
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    for name in WEIGHTS:
+        files.append(File.generated(config, f"assets/fonts/{name}", abs_src_path=str(FONTS / name)))
+    return files
+
+
+def on_page_markdown(text: str, page: Page, **_: Any) -> str:  # noqa: ANN401  # MkDocs passes more than is needed
+    """Refuse a page that names an assessment which is not there."""
+    wrong = markdown.problems(text.splitlines(), page.file.src_uri)
+    if wrong:
+        raise PluginError("\n".join(map(str, wrong)))
+    return text
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the one Content-Security-Policy into every page."""
+    policy.apply(Path(config.site_dir))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
+    """Admit the reload script, in the development server only, and watch what the pages are made of."""
+    inject = server._inject_js_into_html  # noqa: SLF001  # MkDocs gives no other way to reach the script
+
+    def admitted(content: bytes, epoch: int) -> bytes:
+        page = inject(content, epoch)
+        return policy.admit(page, policy.inline_scripts(page.decode())[-1])
+
+    server._inject_js_into_html = admitted  # type: ignore[method-assign]  # noqa: SLF001
+    for part in ("definitions", "engine", "knowledge", "compiler/templates"):
+        server.watch(str(ROOT / "assessments" / part))
+    return server
