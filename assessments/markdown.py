@@ -21,7 +21,7 @@ __all__ = ["AssessmentsExtension", "Block", "blocks", "forget", "makeExtension",
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*$")
 KINDS = ("assessment", "knowledge")
-PRIORITY = 40  # before Python-Markdown's own fences (25), which would take the blocks for code
+PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

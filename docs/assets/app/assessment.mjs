@@ -1,0 +1,310 @@
+/** A form, its report and the engine come in; an assessment that can be answered, kept, scored and taken away comes out. */
+
+import {deviceStorage, makeDraft} from "./drafts.mjs";
+import {saveFile} from "./files.mjs";
+import {fillAnswers, items, keepApart, openItems, readAnswers} from "./form.mjs";
+import {pickByKey} from "./keys.mjs";
+import {makeReport} from "./report.mjs";
+import {makeSections} from "./sections.mjs";
+
+/** @typedef {import("./engine.mjs").Engine} Engine */
+/** @typedef {import("./engine.mjs").EngineState} EngineState */
+
+const MEGABYTE = 1_000_000;
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {object} needs
+ * @param {Engine} needs.engine
+ * @param {string} needs.site - the site's base address
+ * @param {() => void} needs.start - starts the engine
+ */
+export function mountAssessment(form, {engine, site, start}) {
+  const id = form.dataset.assessment ?? "";
+  const page = /** @type {HTMLElement} */ (form.parentElement);
+  const report = makeReport(/** @type {HTMLElement} */ (page.querySelector("[data-report]")));
+  const keeping = /** @type {HTMLElement} */ (page.querySelector("[data-keeping]"));
+  const draft = makeDraft(deviceStorage(), site, id);
+  const kept = draft.load();
+  /** @type {import("./report.mjs").Result | null} */
+  let result = null;
+  let shown = false;
+  let latest = 0;
+  /** @type {Promise<string> | null} */
+  let definition = null;
+
+  const sections = makeSections(form, () => {
+    draw();
+    save();
+  });
+
+  if (kept) {
+    fillAnswers(form, kept.answers);
+    setField("role", kept.role);
+    setField("change", kept.change);
+    sections.open(kept.section);
+  }
+  form.dataset.mounted = "true";
+  keeping.hidden = false;
+  draw();
+
+  form.addEventListener("keydown", pickByKey);
+  form.addEventListener("focusin", start, {once: true});
+  form.addEventListener("pointerdown", start, {once: true});
+  form.addEventListener("change", (event) => {
+    keepApart(event.target);
+    changed();
+  });
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    shown = true;
+    score({focus: true});
+  });
+  page.addEventListener("click", (event) => {
+    const tool = event.target instanceof HTMLElement ? event.target.dataset.tool : undefined;
+    if (tool) {
+      TOOLS[tool]?.();
+    }
+  });
+
+  /** @type {Record<string, () => void>} */
+  const TOOLS = {
+    print: () => window.print(),
+    csv: () => saveFile(`${id}-report.csv`, "text/csv", result?.csv ?? ""),
+    json: () => saveFile(`${id}-report.json`, "application/json", result?.json ?? ""),
+    answers: saveAnswers,
+    erase,
+  };
+
+  function changed() {
+    save();
+    draw();
+    if (shown) {
+      score({focus: false});
+    }
+  }
+
+  function save() {
+    const old = draft.load();
+    const isKept = draft.save({
+      version: Number(form.dataset.version),
+      answers: {...foreign(old?.answers ?? {}), ...readAnswers(form)},
+      role: field("role"),
+      change: field("change"),
+      section: sections.current(),
+    });
+    const words = keeping.querySelector("[data-kept]");
+    if (words && !isKept) {
+      words.textContent = "This browser keeps nothing. Save your answers as a file before you leave the page.";
+    }
+  }
+
+  /**
+   * Answers to what this version does not ask: kept beside the others, for the version that asks it.
+   *
+   * @param {import("./drafts.mjs").Answers} answers
+   */
+  function foreign(answers) {
+    return Object.fromEntries(Object.entries(answers).filter(([name]) => !form.elements.namedItem(name)));
+  }
+
+  function draw() {
+    const open = openItems(form, readAnswers(form));
+    const all = items(form).filter((item) => item.dataset.kind !== "text").length;
+    const done = all - open.length;
+    const progress = /** @type {HTMLElement} */ (form.querySelector("[data-progress]"));
+    progress.hidden = false;
+    const words = progress.querySelector("[data-progress-words]");
+    if (words) {
+      words.textContent = `${sections.words()} · ${done} of ${all} answered`;
+    }
+    const bar = progress.querySelector("progress");
+    if (bar) {
+      bar.max = Math.max(all, 1);
+      bar.value = done;
+    }
+    drawOpen(open);
+  }
+
+  /** @param {HTMLFieldSetElement[]} open */
+  function drawOpen(open) {
+    const box = /** @type {HTMLElement} */ (form.querySelector("[data-open]"));
+    box.hidden = open.length === 0 || !sections.last();
+    const words = box.querySelector("[data-open-words]");
+    if (words) {
+      words.textContent = open.length === 1 ? "One item is still open:" : `${open.length} items are still open:`;
+    }
+    box.querySelector("[data-open-list]")?.replaceChildren(
+      ...open.map((item) => {
+        const entry = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = `#${item.id}`;
+        link.textContent = item.querySelector(".nn-item-number")?.textContent ?? "";
+        link.setAttribute("aria-label", `Item ${item.querySelector("legend")?.textContent?.trim() ?? ""}`);
+        link.addEventListener("click", (event) => {
+          event.preventDefault();
+          go(item.dataset.item ?? "");
+        });
+        entry.append(link);
+        return entry;
+      }),
+    );
+  }
+
+  /** @param {string} place - a question's id */
+  function go(place) {
+    const item = items(form).find((each) => each.dataset.item === place.split(".")[0]);
+    if (item) {
+      sections.reveal(item);
+      item.scrollIntoView({block: "start"});
+      /** @type {HTMLElement | null} */ (item.querySelector("input:checked, input, textarea"))?.focus({preventScroll: true});
+    }
+  }
+
+  /** @param {{focus: boolean}} how */
+  async function score({focus}) {
+    latest += 1;
+    const mine = latest;
+    if (!result) {
+      report.working(loadingWords(engine.state));
+    }
+    start();
+    try {
+      const text = await engine.call("score", await request());
+      if (mine !== latest) {
+        return;
+      }
+      const answer = JSON.parse(text);
+      if (!answer.ok) {
+        result = null;
+        markProblems(answer.problems);
+        report.refused(answer.problems, go);
+        report.focus();
+        return;
+      }
+      markProblems([]);
+      result = answer.value;
+      report.ready(answer.value);
+      if (focus) {
+        report.focus();
+      }
+    } catch (error) {
+      if (mine === latest) {
+        fail(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  /** @returns {Promise<string>} */
+  async function request() {
+    const answers = readAnswers(form);
+    const role = field("role");
+    return JSON.stringify({
+      definition: await loadDefinition(),
+      answers: role ? {...answers, role} : answers,
+      change: field("change"),
+    });
+  }
+
+  function loadDefinition() {
+    definition ??= fetch(new URL(`assets/assessments/${form.dataset.definition}`, site)).then((response) => {
+      if (!response.ok) {
+        throw new Error("The questions' scoring data could not be loaded.");
+      }
+      return response.text();
+    });
+    definition.catch(() => {
+      definition = null;
+    });
+    return definition;
+  }
+
+  /** @param {string} reason */
+  function fail(reason) {
+    result = null;
+    report.failed(reason, [
+      {
+        label: "Try again",
+        act: () => {
+          if (engine.state.state === "failed") {
+            engine.retry();
+          }
+          score({focus: true});
+        },
+      },
+      {label: "Save my answers as a file", act: saveAnswers},
+    ]);
+    report.focus();
+  }
+
+  /** @param {import("./report.mjs").Problem[]} problems */
+  function markProblems(problems) {
+    const wrong = new Set(problems.map((problem) => problem.place.split(".")[0]));
+    for (const item of items(form)) {
+      item.classList.toggle("nn-item-wrong", wrong.has(item.dataset.item ?? ""));
+      for (const control of item.querySelectorAll("input, textarea")) {
+        control.setAttribute("aria-invalid", String(wrong.has(item.dataset.item ?? "")));
+      }
+    }
+  }
+
+  function saveAnswers() {
+    const role = field("role");
+    const answers = {...readAnswers(form), ...(role ? {role} : {})};
+    saveFile(`${id}-answers.json`, "application/json", `${JSON.stringify(answers, null, 2)}\n`);
+  }
+
+  function erase() {
+    if (!window.confirm("Erase all your answers to this assessment from this device?")) {
+      return;
+    }
+    latest += 1;
+    form.reset();
+    shown = false;
+    result = null;
+    report.empty();
+    markProblems([]);
+    const first = form.querySelector("[data-section]");
+    if (first) {
+      sections.reveal(first);
+    }
+    draft.erase();
+    draw();
+  }
+
+  /**
+   * @param {string} name
+   * @returns {string}
+   */
+  function field(name) {
+    const control = form.elements.namedItem(name);
+    return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.value.trim() : "";
+  }
+
+  /** @param {string} name @param {string} value */
+  function setField(name, value) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+      control.value = value;
+    }
+  }
+
+  return {
+    /** @param {EngineState} state */
+    onEngine(state) {
+      if (shown && !result && state.state === "loading") {
+        report.working(loadingWords(state));
+      }
+    },
+  };
+}
+
+/** @param {EngineState} state */
+function loadingWords({state, loaded, total}) {
+  if (state !== "loading" || total === 0) {
+    return "Your report is being made.";
+  }
+  const done = (loaded / MEGABYTE).toFixed(1);
+  return `Loading what makes the report: ${done} of ${(total / MEGABYTE).toFixed(1)} MB.`;
+}

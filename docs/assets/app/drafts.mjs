@@ -1,0 +1,81 @@
+/** Answers come in and stay on this device; they come back after a reload, a crash or a new version of the site. */
+
+/**
+ * @typedef {Record<string, string | string[]>} Answers - by question; a list for a checklist
+ *
+ * @typedef {object} Draft
+ * @property {number} version - of the assessment that was answered
+ * @property {Answers} answers
+ * @property {string} role
+ * @property {string} change
+ * @property {string} section - where the reader was
+ */
+
+const PREFIX = "neutral-navigator";
+
+/**
+ * What is kept of one assessment; sites on one origin, as project pages are, keep apart by their address.
+ *
+ * @param {Storage | null} storage - null where the browser keeps nothing
+ * @param {string} site - the site's base address
+ * @param {string} assessment
+ */
+export function makeDraft(storage, site, assessment) {
+  const key = `${PREFIX}:${site}:${assessment}`;
+  return {
+    /** @returns {Draft | null} */
+    load() {
+      try {
+        return draft(JSON.parse(storage?.getItem(key) ?? "null"));
+      } catch {
+        return null;
+      }
+    },
+
+    /**
+     * Answers to questions that this version no longer asks stay beside the new ones.
+     *
+     * @param {Draft} now
+     * @returns {boolean} whether it is kept
+     */
+    save(now) {
+      try {
+        storage?.setItem(key, JSON.stringify(now));
+        return storage !== null;
+      } catch {
+        return false;
+      }
+    },
+
+    erase() {
+      storage?.removeItem(key);
+    },
+  };
+}
+
+/** @returns {Storage | null} */
+export function deviceStorage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {unknown} data
+ * @returns {Draft | null}
+ */
+function draft(data) {
+  if (typeof data !== "object" || data === null) {
+    return null;
+  }
+  const found = /** @type {Partial<Draft>} */ (data);
+  return {
+    version: Number(found.version) || 0,
+    answers: typeof found.answers === "object" && found.answers !== null ? found.answers : {},
+    role: String(found.role ?? ""),
+    change: String(found.change ?? ""),
+    section: String(found.section ?? ""),
+  };
+}
