@@ -48,7 +48,7 @@ def places() -> Iterator[str]:
 def starts(path: str) -> bool:
     """Whether the program runs at all: Ubuntu's chromium-browser is only a note where snap is missing."""
     try:
-        subprocess.run([path, "--version"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60)
+        subprocess.run([path, "--version"], check=True, capture_output=True, timeout=60)
     except (OSError, subprocess.SubprocessError):
         return False
     return True
