@@ -1,4 +1,4 @@
-"""Pages in Markdown go in; their blocks named `assessment` and `knowledge` come out as forms and as lists of what is known.
+"""Pages in Markdown go in; their blocks `assessment` and `knowledge` come out as forms and as lists of what is known.
 
 Switch it on as `assessments.markdown` in any program that uses Python-Markdown.
 """
@@ -81,7 +81,9 @@ def blocks(lines: list[str]) -> Iterator[Block]:
 
 def problems(lines: list[str], place: str) -> tuple[Problem, ...]:
     """Give what is wrong with our blocks in a page: names that nothing has."""
-    found = [(block, list(_catalogue().current) if block.kind == "assessment" else list(NAMES)) for block in blocks(lines)]
+    found = [
+        (block, list(_catalogue().current) if block.kind == "assessment" else list(NAMES)) for block in blocks(lines)
+    ]
     return tuple(
         Problem(
             place=f"{place}:{block.first + 2}",

@@ -14,7 +14,9 @@ from mkdocs.structure.pages import Page
 from assessments import markdown
 from assessments.compiler import policy, runtime
 from assessments.compiler.compile import compile_all
+from assessments.compiler.schema import schema
 from assessments.engine.errors import ProblemsError
+from assessments.engine.report.json import json
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "runtime"
@@ -40,9 +42,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         catalogue = compile_all()
     except ProblemsError as error:
-        raise PluginError(f"the definitions have problems:\n{error}") from error
+        message = f"the definitions have problems:\n{error}"
+        raise PluginError(message) from error
     for each in catalogue.versions:
         files.append(File.generated(config, f"assets/assessments/{each.file}", content=each.content))
+    files.append(File.generated(config, "assets/assessments/schema.json", content=json(schema())))
     for name, current in catalogue.current.items():
         if not files.get_file_from_path(f"assess/{name}.md"):
             files.append(File.generated(config, f"assess/{name}.md", content=current.page()))
@@ -68,12 +72,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     policy.apply(Path(config.site_dir))
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:  # noqa: ANN401
     """Admit the reload script, in the development server only, and watch what the pages are made of."""
     inject = server._inject_js_into_html  # noqa: SLF001  # MkDocs gives no other way to reach the script
 
     def admitted(content: bytes, epoch: int) -> bytes:
-        page = inject(content, epoch)
+        page = inject(content, epoch)  # type: ignore[no-untyped-call]  # MkDocs types it in part
         return policy.admit(page, policy.inline_scripts(page.decode())[-1])
 
     server._inject_js_into_html = admitted  # type: ignore[method-assign]  # noqa: SLF001

@@ -1,4 +1,4 @@
-"""An assessment goes in; its form comes out as static HTML that can be read, filled and printed before any script ran."""
+"""An assessment goes in; its form comes out as static HTML, to be read, filled and printed before any script ran."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -18,13 +18,17 @@ def form(assessment: Assessment, *, file: str, runtime: str) -> str:
     """Give the form as HTML without blank lines, which Markdown would take for the end of it."""
     asked = questions(assessment.sections)
     numbers = {question.id: number for number, question in enumerate(asked, start=1)}
-    text = environment().get_template("form.html").render(
-        assessment=assessment,
-        file=file,
-        runtime=runtime,
-        numbers=numbers,
-        unknown=UNKNOWN,
-        key=[(numbers[question.id], question, _points(question)) for question in scored(asked)],
+    text = (
+        environment()
+        .get_template("form.html")
+        .render(
+            assessment=assessment,
+            file=file,
+            runtime=runtime,
+            numbers=numbers,
+            unknown=UNKNOWN,
+            key=[(numbers[question.id], question, _points(question)) for question in scored(asked)],
+        )
     )
     return "\n".join(line for line in text.splitlines() if line.strip())
 
@@ -43,6 +47,4 @@ def _points(question: Question) -> str:
 def environment() -> Environment:
     """Give what renders the templates: everything is escaped, and an unknown name is an error."""
     loader = FileSystemLoader(TEMPLATES)
-    return Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

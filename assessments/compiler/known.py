@@ -1,4 +1,4 @@
-"""The name of something known about the model goes in; its list as HTML comes out, read from `assessments/knowledge/`."""
+"""The name of something known about the model goes in; its list from `assessments/knowledge/` comes out as HTML."""
 
 from pathlib import Path
 

@@ -81,7 +81,7 @@ def _plain(node: yaml.Node, path: str, lines: dict[str, int], reader: Reader, ab
             _plain(entry, f"{path}[{number}]", lines, reader, (*above, node)) for number, entry in enumerate(node.value)
         ]
     try:
-        return yaml.SafeLoader("").construct_object(node)  # type: ignore[no-untyped-call]  # untyped in the stubs
+        return yaml.SafeLoader("").construct_object(node)
     except (yaml.YAMLError, ValueError, LookupError, AttributeError):
         reader.note(path, f"{node.value!r} cannot be read as {node.tag.rpartition(':')[2]}", "put it in quotes")
         return None

@@ -7,7 +7,7 @@ from assessments.engine.model import Assessment, Fact, Rule, Scale, Value
 from assessments.engine.nearest import remedy
 from assessments.engine.points import bounds, scored
 from assessments.engine.questions import UNKNOWN, Question, questions
-from assessments.engine.reading import Reader
+from assessments.engine.reading import Reader, shown
 
 __all__ = ["check"]
 
@@ -160,5 +160,6 @@ def _fact(read: Reader, rule: Fact, path: str, facts: dict[str, _Known]) -> None
     for value in wanted:
         in_reach = value in known.values or (known.any_number and isinstance(value, int))
         if value != "" and not in_reach:
-            advice = remedy(str(value), map(str, known.values))
+            same = [shown(each) for each in known.values if str(each) == str(value)]
+            advice = f"write {same[0]}" if same else remedy(str(value), map(str, known.values))
             read.note(place, f'"{rule.fact}" is never "{value}"', advice)

@@ -32,7 +32,7 @@ def holds(rule: Rule, facts: Facts) -> bool:
             return all(found)
         case "any":
             return any(found)
-        case "none":
+        case _:
             return not any(found)
 
 

@@ -54,7 +54,7 @@ def _block(block: Block) -> Markup:
             return _pairs(block)
         case Stages():
             return element("ol", join(_stage(title, state) for title, state in block.entries), class_="nn-stages")
-        case ScoreTable():
+        case _:
             return _scores(block)
 
 
@@ -98,11 +98,12 @@ def _row(row: ScoreRow, block: ScoreTable) -> Markup:
     number = "–" if score.score is None else f"{score.score:.0f}"
     words = score.band.title if score.band else "not enough answers"
     value = "" if score.score is None else repr(score.score)
+    line = (bar(score.score, block.bands), element("span", number, class_="nn-number"))
     answered = f"{score.answered} of {score.items}" + (f", {score.unknown} unknown" if score.unknown else "")
     return element(
         "tr",
         element("th", row.title, " ", note, scope="row"),
-        element("td", bar(score.score, block.bands), element("span", number, class_="nn-number"), class_="nn-score"),
+        element("td", element("div", *line, class_="nn-score-line"), class_="nn-score"),
         element("td", words, class_="nn-band"),
         element("td", answered, class_="nn-answered"),
         data_score="overall" if overall else None,

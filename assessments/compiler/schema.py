@@ -1,0 +1,116 @@
+"""The engine's model goes in; a JSON Schema comes out, by which editors complete a definition as it is typed."""
+
+from dataclasses import MISSING, Field, fields
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from assessments.engine import model
+from assessments.engine.reading import ID
+
+__all__ = ["schema"]
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+NAMED = {
+    model.Section: "section",
+    model.Item: "item",
+    model.Option: "option",
+    model.Row: "row",
+    model.Scale: "scale",
+    model.Band: "band",
+    model.Role: "role",
+    model.Roles: "roles",
+    model.Prompt: "prompt",
+    model.Chain: "chain",
+    model.Link: "link",
+    model.Finding: "finding",
+}
+LEFT_OUT = {"least_answered", "kind", "options"}
+"""Fields that the model always has and that an author may leave out, for a default or for the item's kind."""
+OPTIONS: Schema = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/option"}}
+
+
+def schema() -> Schema:
+    """Give the JSON Schema of a definition (draft 2020-12).
+
+    What only a whole definition can tell, such as an unknown name, is left to `assessments check`.
+    """
+    top = _object(model.Assessment)
+    top["properties"]["options"] = {
+        "type": "object",
+        "description": "Named lists of options.",
+        "additionalProperties": OPTIONS,
+    }
+    top["properties"]["defaults"] = {
+        "type": "object",
+        "description": "What items take over that say nothing themselves.",
+        "properties": {"options": {"type": "string"}, "unknown": {"type": "string"}},
+        "additionalProperties": False,
+    }
+    definitions = {name: _object(kind) for kind, name in NAMED.items()}
+    definitions["item"]["properties"]["options"] = {"anyOf": [{"type": "string"}, OPTIONS]}
+    definitions["scale"]["properties"]["items"] = {
+        "anyOf": [
+            {"type": "array", "minItems": 1, "items": {"type": "string"}},
+            {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
+        ]
+    }
+    definitions["rule"] = _rule()
+    return {"$schema": DIALECT, "title": "Assessment", **top, "$defs": definitions}
+
+
+def _object(kind: type) -> Schema:
+    hints = get_type_hints(kind)
+    required = [field.name for field in fields(kind) if _must(kind, field)]
+    return {
+        "type": "object",
+        "description": (kind.__doc__ or "").splitlines()[0],
+        "properties": {field.name: _type(hints[field.name], field.name) for field in fields(kind)},
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _must(kind: type, field: Field[Any]) -> bool:
+    given = field.default is not MISSING
+    return not given and (field.name not in LEFT_OUT or (kind is model.Roles and field.name == "options"))
+
+
+def _type(hint: Any, name: str) -> Schema:  # noqa: ANN401  # a type hint can be any object
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return {"enum": list(inner)}
+    if origin is tuple:
+        return {"type": "array", "minItems": 1, "items": _type(inner[0], "")}
+    if origin in {Union, UnionType}:
+        kinds = [_type(each, name) for each in inner if each is not NoneType]
+        return {"$ref": "#/$defs/rule"} if hint == model.Rule else kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+    if name == "id":
+        return {"type": "string", "pattern": f"^{ID.pattern}$"}
+    named = {kind: {"$ref": f"#/$defs/{name}"} for kind, name in NAMED.items()}
+    return {**named, str: {"type": "string"}, int: {"type": "integer"}, bool: {"type": "boolean"}}.get(hint, {})
+
+
+def _rule() -> Schema:
+    single = {"type": ["integer", "string"]}
+    tests: Schema = {
+        "is": single,
+        "in": {"type": "array", "minItems": 1, "items": single},
+        "at_least": {"type": "integer"},
+        "at_most": {"type": "integer"},
+    }
+    several = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/rule"}}
+    facts = [
+        {
+            "type": "object",
+            "properties": {"fact": {"type": "string"}, test: value},
+            "required": ["fact", test],
+            "additionalProperties": False,
+        }
+        for test, value in tests.items()
+    ]
+    groups = [
+        {"type": "object", "properties": {join: several}, "required": [join], "additionalProperties": False}
+        for join in ("all", "any", "none")
+    ]
+    return {"description": "One fact with one test, or rules joined by all, any or none.", "anyOf": [*facts, *groups]}
