@@ -3,6 +3,7 @@
 from assessments.engine.model import Assessment
 from assessments.engine.questions import answer_label, questions
 from assessments.engine.responses import Responses
+from assessments.engine.rounding import whole
 from assessments.engine.rules import Facts
 from assessments.engine.scoring import Score, Scores
 
@@ -46,7 +47,7 @@ def in_words(name: str, assessment: Assessment, responses: Responses, scores: Sc
 
 def _score(assessment: Assessment, score: Score) -> str:
     band = f" ({score.band.title.lower()})" if score.band else ""
-    return f"{_title(assessment, score.id)} came out at {score.score or 0:.0f} of 100{band}"
+    return f"{_title(assessment, score.id)} came out at {whole(score.score or 0)} of 100{band}"
 
 
 def _title(assessment: Assessment, name: str) -> str:

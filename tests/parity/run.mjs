@@ -8,6 +8,7 @@
 
 import {readFileSync} from "node:fs";
 import {resolve, sep} from "node:path";
+import {text} from "node:stream/consumers";
 import {pathToFileURL} from "node:url";
 
 const [folder = "", task = "", ...rest] = process.argv.slice(2);
@@ -29,13 +30,15 @@ async function boot() {
 
 async function calls() {
   const call = (await boot()).pyimport("assessments.engine.api").call;
-  const answers = input().map((/** @type {[string, string]} */ [method, request]) => call(method, request));
+  const asked = await input();
+  const answers = asked.map((/** @type {[string, string]} */ [method, request]) => call(method, request));
   process.stdout.write(JSON.stringify(answers));
 }
 
 async function imports() {
   const pyodide = await boot();
-  const refused = input().flatMap((/** @type {string} */ name) => {
+  const names = await input();
+  const refused = names.flatMap((/** @type {string} */ name) => {
     try {
       pyodide.pyimport("importlib").import_module(name);
       return [];
@@ -59,8 +62,8 @@ async function suite() {
   process.exitCode = Number(pyodide.pyimport("suite").run(JSON.stringify(tests.map((test) => `/repository/${test}`))));
 }
 
-function input() {
-  return JSON.parse(readFileSync(0, "utf8"));
+async function input() {
+  return JSON.parse(await text(process.stdin));
 }
 
 if (!Object.hasOwn(tasks, task)) {

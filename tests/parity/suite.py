@@ -47,6 +47,7 @@ def run(arguments: str) -> int:
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     with open("/suite.ini", "w", encoding="utf-8") as file:  # noqa: PTH123  pathlib would not be loaded from the built zip
         file.write(INI)
+    importlib.import_module("assessments.engine")  # from the zip, before pytest puts the repository in front
     importlib.import_module("properties").install()
     pytest = importlib.import_module("pytest")
     without = [word for name in WITHOUT for word in ("-p", f"no:{name}")]

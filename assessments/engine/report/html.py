@@ -14,6 +14,7 @@ from assessments.engine.report.document import (
     ScoreTable,
     Stages,
 )
+from assessments.engine.rounding import whole
 
 __all__ = ["html"]
 
@@ -95,7 +96,7 @@ def _row(row: ScoreRow, block: ScoreTable) -> Markup:
     score = row.score
     overall = score.id == "overall"
     note = element("span", "lowest", class_="nn-lowest") if row.lowest else ""
-    number = "–" if score.score is None else f"{score.score:.0f}"
+    number = "–" if score.score is None else whole(score.score)
     words = score.band.title if score.band else "not enough answers"
     value = "" if score.score is None else repr(score.score)
     line = (bar(score.score, block.bands), element("span", number, class_="nn-number"))

@@ -55,7 +55,12 @@ export function mountAssessment(form, {engine, site, start}) {
     keepApart(event.target);
     changed();
   });
-  form.addEventListener("input", changed);
+  form.addEventListener("input", (event) => {
+    // What is ticked tells so by change too, and only then is it final.
+    if (!(event.target instanceof HTMLInputElement) || event.target.type === "text") {
+      changed();
+    }
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     shown = true;
@@ -158,7 +163,9 @@ export function mountAssessment(form, {engine, site, start}) {
     if (item) {
       sections.reveal(item);
       item.scrollIntoView({block: "start"});
-      /** @type {HTMLElement | null} */ (item.querySelector("input:checked, input, textarea"))?.focus({preventScroll: true});
+      /** @type {HTMLElement | null} */ (item.querySelector("input:checked, input, textarea"))?.focus({
+        preventScroll: true,
+      });
     }
   }
 

@@ -16,7 +16,8 @@ export function readAnswers(form) {
     if (ticks(control)) {
       if (control.checked) {
         const list = answers[name];
-        answers[name] = value === UNKNOWN || control.type === "radio" ? value : [...(Array.isArray(list) ? list : []), value];
+        answers[name] =
+          value === UNKNOWN || control.type === "radio" ? value : [...(Array.isArray(list) ? list : []), value];
       }
     } else if (value.trim() && !(name in answers)) {
       answers[name] = value;
@@ -52,7 +53,12 @@ export function keepApart(changed) {
   }
   const alone = "exclusive" in changed.dataset;
   for (const other of changed.form?.elements ?? []) {
-    if (other instanceof HTMLInputElement && other !== changed && other.name === changed.name && other.type === "checkbox") {
+    if (
+      other instanceof HTMLInputElement &&
+      other !== changed &&
+      other.name === changed.name &&
+      other.type === "checkbox"
+    ) {
       other.checked = other.checked && !alone && !("exclusive" in other.dataset);
     }
   }
@@ -65,7 +71,9 @@ export function keepApart(changed) {
  */
 export function openItems(form, answers) {
   return items(form).filter((item) => {
-    const rows = [...item.querySelectorAll("[data-row]")].map((row) => /** @type {HTMLElement} */ (row).dataset.row ?? "");
+    const rows = [...item.querySelectorAll("[data-row]")].map(
+      (row) => /** @type {HTMLElement} */ (row).dataset.row ?? "",
+    );
     const names = rows.length > 0 ? rows : [item.dataset.item ?? ""];
     return item.dataset.kind !== "text" && names.some((name) => !(name in answers));
   });

@@ -51,7 +51,8 @@ function whenIdle(start) {
 }
 
 // The theme's stream of pages, where instant navigation is on; without it this page is the only one.
-const pages = /** @type {{document$?: {subscribe: (each: () => void) => void}}} */ (/** @type {unknown} */ (window)).document$;
+const pages = /** @type {{document$?: {subscribe: (each: () => void) => void}}} */ (/** @type {unknown} */ (window))
+  .document$;
 if (pages) {
   pages.subscribe(mount);
 } else {

@@ -1,0 +1,211 @@
+"""Tests of assessments.compiler.checks."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from assessments.compiler.checks import check, folders, load
+from assessments.engine.errors import DefinitionError
+from tests.machine import ROOT
+
+DEFINITIONS = ROOT / "assessments" / "definitions"
+FIVE = ROOT / "tests" / "data" / "definitions"
+DEFINITION = """\
+id: sample
+version: 1
+language: en
+title: Sample
+summary: A sample.
+about: shared
+minutes: 1
+options:
+  short:
+    - {value: 1, label: No, points: 0}
+    - {value: 2, label: "Yes", points: 1}
+bands:
+  - {id: all, title: All}
+sections:
+  - id: part
+    title: Part
+    items:
+      - {id: a, ask: Ask., options: short}
+""".replace("label: No", 'label: "No"')
+CASES = """\
+cases:
+  - name: yes
+    answers: {a: 2}
+    gives: {answered: 1, overall: {score: 100.0, band: all}, findings: []}
+"""
+
+
+def write(root: Path, text: str = DEFINITION, cases: str | None = CASES, *, name: str = "sample/1") -> Path:
+    """Write a definition and its cases and give their folder."""
+    folder = root / name
+    folder.mkdir(parents=True)
+    (folder / "assessment.yaml").write_text(text, encoding="utf-8")
+    if cases is not None:
+        (folder / "cases.yaml").write_text(cases, encoding="utf-8")
+    return folder
+
+
+def problems(root: Path) -> list[str]:
+    """Give every problem below a folder as a line, without that folder."""
+    return [str(problem).replace(f"{root}{os.sep}", "") for problem in check([root])]
+
+
+def test_the_definitions_that_are_shipped_have_no_problem() -> None:
+    """Every definition of the project can be used and gives what its cases say."""
+    assert () == check([DEFINITIONS])
+
+
+def test_five_mistakes_are_five_lines() -> None:
+    """A definition with five mistakes gives five problems, each with its line, its fault and its remedy."""
+    place = "five-mistakes/1/assessment.yaml"
+    known = "id, ask, kind, help, options, unknown, reverse, who_knows"
+    whole = "write a whole number from 1 to 1000"
+    assert [
+        f'{place}:22 sections[0].items[0].hint: unknown key "hint"; known here: {known}',
+        f'{place}:26 sections[0].items[1].options: unknown list of options "how-oftne"; did you mean "how-often"?',
+        f'{place}:30 sections[0].items[3].id: the id "meeting-3" stands twice; give each an id of its own',
+        f"{place}:38 scales[0].items.meeting-3: expected a whole number, found 1.5; {whole}",
+        f'{place}:43 findings[0].when.fact: unknown fact "item.meeting-7"; did you mean "item.meeting-3"?',
+    ] == problems(FIVE)
+
+
+def test_a_definition_is_loaded_with_its_folder(tmp_path: Path) -> None:
+    """What is loaded is the assessment and where it stands."""
+    folder = write(tmp_path)
+    found = load(folder)
+    assert ("sample", 1, folder) == (found.assessment.id, found.assessment.version, found.folder)
+
+
+def test_folders_are_sorted_by_version(tmp_path: Path) -> None:
+    """Version 10 comes after version 9, and what is no number comes first."""
+    names = ["a/9", "a/10", "a/draft", "b/1"]
+    for name in names:
+        write(tmp_path, name=name)
+    expected = [tmp_path / name for name in ("a/draft", "a/9", "a/10", "b/1")]
+    assert (*expected,) == folders(tmp_path)
+
+
+def test_a_folder_without_a_definition_is_said(tmp_path: Path) -> None:
+    """A folder with nothing to check, or that is none, is a problem and not a success."""
+    (tmp_path / "empty").mkdir()
+    advice = "name a folder with a definition in it"
+    assert [
+        f"{tmp_path / 'empty'}: holds no assessment.yaml; {advice}",
+        f"{tmp_path / 'none'}: is no folder; {advice}",
+    ] == [str(problem) for problem in check([tmp_path / "empty", tmp_path / "none"])]
+
+
+def test_every_definition_is_checked(tmp_path: Path) -> None:
+    """A problem in one definition hides none in another."""
+    write(tmp_path, "- 1\n", name="a/1")
+    write(tmp_path, DEFINITION.replace("minutes: 1", "minutes: 0"), name="sample/1")
+    keys = "id, version, language, title, summary, about, minutes, sections"
+    assert [
+        f"a/1/assessment.yaml:1: expected keys and values, found a list; write {keys} below it",
+        "sample/1/assessment.yaml:7 minutes: expected a whole number, found 0; write a whole number from 1 to 240",
+    ] == problems(tmp_path)[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            DEFINITION.replace("id: sample\nversion: 1", "id: simple\nversion: 2"),
+            [
+                ':1 id: "simple" is not the name of its folder, sample; write sample, or rename the folder',
+                ":2 version: 2 is not the name of its folder, 1; write 1, or rename the folder",
+            ],
+        ),
+        (
+            DEFINITION.replace("id: sample", "id: simple").replace("minutes: 1", "minutes: 0"),
+            [
+                ':1 id: "simple" is not the name of its folder, sample; write sample, or rename the folder',
+                ":7 minutes: expected a whole number, found 0; write a whole number from 1 to 240",
+            ],
+        ),
+        (
+            DEFINITION.replace("bands:", "  long: [{value: 1, label: One}]\nbands:"),
+            [':12 options.long: no item uses the options "long"; use them, or take them out'],
+        ),
+        (
+            DEFINITION.replace("bands:", "defaults:\n  options: shrt\nbands:"),
+            [':13 defaults.options: unknown list of options "shrt"; did you mean "short"?'],
+        ),
+    ],
+)
+def test_a_definition_fits_its_folder_and_uses_its_options(tmp_path: Path, text: str, expected: list[str]) -> None:
+    """Id and version are the folder's names, and no list of options is left over; all is said at once."""
+    write(tmp_path, text)
+    assert [f"sample/1/assessment.yaml{line}" for line in expected] == problems(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DEFINITION.replace("bands:", "defaults:\nbands:"),
+        DEFINITION.replace("bands:", "defaults: {options: short}\nbands:").replace(", options: short}\n", "}\n"),
+    ],
+)
+def test_options_may_be_used_by_default(tmp_path: Path, text: str) -> None:
+    """Options that are the default are used; a key for defaults with nothing behind it is no mistake."""
+    write(tmp_path, text)
+    assert [] == problems(tmp_path)
+
+
+def test_a_definition_needs_cases(tmp_path: Path) -> None:
+    """Without cases nobody has said what the answers must give."""
+    write(tmp_path, cases=None)
+    advice = "write at least one case: answers and what they must give"
+    assert [f"sample/1/assessment.yaml:1: no cases.yaml stands beside it; {advice}"] == problems(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "score: 100.0",
+            "score: 99.0",
+            ":4 cases[0].gives.overall.score: expected 99.0, the answers give 100.0; mend the case or the definition",
+        ),
+        (
+            "findings: []",
+            "findings: [some]",
+            ":4 cases[0].gives.findings: expected ['some'], the answers give []; mend the case or the definition",
+        ),
+        (
+            "answered: 1",
+            "anwsered: 1",
+            ':4 cases[0].gives.anwsered: a score has no "anwsered"; did you mean "answered"?',
+        ),
+        ("{a: 2}", "{a: 3}", ":3 cases[0].answers.a: 3 is not an answer to it; write one of 1, 2"),
+        ("{a: 2}", "{b: 3}", ':3 cases[0].answers.b: unknown item "b"; known here: a, respondent, team, role, when'),
+        ("    answers: {a: 2}\n", "", ':2 cases[0]: "answers" is missing; add the key "answers" with a value'),
+        (
+            CASES,
+            "cases: []\n",
+            ":1 cases: expected a list, found an empty list; write each entry on a line that begins with -",
+        ),
+        (CASES, "", ":1: expected keys and values, found nothing; write cases below it"),
+    ],
+)
+def test_a_case_that_does_not_hold_is_said(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    """A case is told with its line, what it expects and what the answers give."""
+    write(tmp_path, cases=CASES.replace(old, new))
+    assert [f"sample/1/cases.yaml{expected}"] == problems(tmp_path)
+
+
+def test_a_folder_may_be_named_from_within(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names of a folder are known though the path is just a dot."""
+    monkeypatch.chdir(write(tmp_path))
+    assert () == check([Path()])
+
+
+def test_loading_raises_every_problem(tmp_path: Path) -> None:
+    """What cannot be used is raised with all of its problems."""
+    with pytest.raises(DefinitionError) as caught:
+        load(write(tmp_path, DEFINITION.replace("minutes: 1", "minutes: 0").replace("about: shared", "about: all")))
+    assert ["about", "minutes"] == [problem.place.rpartition(" ")[2] for problem in caught.value.problems]

@@ -1,0 +1,137 @@
+"""Tests of assessments.engine.report.html."""
+
+from assessments.engine.charts import bar
+from assessments.engine.model import Band
+from assessments.engine.report.document import (
+    Block,
+    Chapter,
+    Document,
+    Pairs,
+    Paragraph,
+    Questions,
+    ScoreRow,
+    ScoreTable,
+    Stages,
+)
+from assessments.engine.report.html import html
+from assessments.engine.report.personal import personal
+from assessments.engine.scoring import Score
+from tests.engine.making import make_assessment, make_choice, results
+
+SCRIPT = "<script>alert('1')</script>"
+ESCAPED = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;"
+HEAD = '<header><h2 id="report-title" tabindex="-1">T</h2></header>'
+
+
+def written(*blocks: Block) -> str:
+    """Give the HTML of blocks without the report and the chapter around them."""
+    page = html(Document(title="T", subject=None, chapters=(Chapter(id="c", title="C", blocks=blocks),)))
+    start = f'{HEAD}<section class="nn-chapter nn-level-3" aria-labelledby="report-c"><h3 id="report-c">C</h3>'
+    return page.removeprefix(start).removesuffix("</section>")
+
+
+def test_a_report_has_a_title_that_takes_focus() -> None:
+    """A report begins with its title and, as a quotation, what it is about."""
+    subject = '<p class="nn-subject">About: <q>The tool</q></p>'
+    expected = f'<header><h2 id="report-title" tabindex="-1">T</h2>{subject}</header>'
+    assert (expected, HEAD) == (
+        html(Document(title="T", subject="The tool", chapters=())),
+        html(Document(title="T", subject=None, chapters=())),
+    )
+
+
+def test_inner_chapters_are_one_level_deeper() -> None:
+    """The heading of a chapter inside a chapter is a level lower."""
+    inner = '<section class="nn-chapter nn-level-4" aria-labelledby="report-b"><h4 id="report-b">B</h4></section>'
+    outer = (
+        f'<section class="nn-chapter nn-level-3" aria-labelledby="report-a"><h3 id="report-a">A</h3>{inner}</section>'
+    )
+    chapter = Chapter(id="a", title="A", chapters=(Chapter(id="b", title="B"),))
+    assert HEAD + outer == html(Document(title="T", subject=None, chapters=(chapter,)))
+
+
+def test_a_paragraph_shows_its_tone() -> None:
+    """A plain paragraph has no class; any other has that of its tone."""
+    assert '<p>One.</p><p class="nn-lead">Two.</p>' == written(
+        Paragraph(text="One."), Paragraph(text="Two.", tone="lead")
+    )
+
+
+def test_questions_are_a_list() -> None:
+    """Questions stand as a list under their label."""
+    label = '<p class="nn-questions-label">To talk about next</p>'
+    expected = f'<div class="nn-questions">{label}<ul><li>Why?</li><li>Who?</li></ul></div>'
+    assert expected == written(Questions(entries=("Why?", "Who?")))
+
+
+def test_pairs_are_a_list_of_descriptions() -> None:
+    """Each thing is a term, and what belongs to it its description."""
+    expected = '<dl class="nn-pairs"><div><dt>A</dt><dd>B</dd></div></dl>'
+    assert expected == written(Pairs(head=("Thing", "Other"), entries=(("A", "B"),)))
+
+
+def test_stages_say_in_words_how_they_stand() -> None:
+    """Each stage has a mark for the eye and its state in words for everybody."""
+    states = (
+        ("holds", "✓", "holds"),
+        ("weak", "→", "the first weak link"),
+        ("open", "?", "not answered yet, so it cannot be told"),
+        ("later", "·", "comes after that"),
+    )
+    entries = "".join(
+        f'<li data-state="{state}"><span class="nn-stage-mark" aria-hidden="true">{mark}</span>'
+        f'<span class="nn-stage-title">T</span><span class="nn-stage-state">{words}</span></li>'
+        for state, mark, words in states
+    )
+    stages = Stages(entries=(("T", "holds"), ("T", "weak"), ("T", "open"), ("T", "later")))
+    assert f'<ol class="nn-stages">{entries}</ol>' == written(stages)
+
+
+def test_scores_are_a_table() -> None:
+    """People read a rounded score with its band in words; programs read it unrounded; no score is said as such."""
+    band = Band(id="mid", title="Mid")
+    rows = (
+        ScoreRow(
+            title="All", lowest=True, score=Score(id="all", score=200 / 3, band=band, items=4, answered=3, unknown=1)
+        ),
+        ScoreRow(title="Overall", score=Score(id="overall", score=None, band=None, items=4, answered=1, unknown=0)),
+    )
+    start = '<td class="nn-score"><div class="nn-score-line">'
+    expected = (
+        '<table class="nn-scores"><caption>Shares</caption><thead><tr><th scope="col">Scale</th>'
+        '<th scope="col">Score</th><th scope="col">In words</th><th scope="col">Answered</th></tr></thead><tbody>'
+        '<tr data-scale="all" data-value="66.66666666666667" data-lowest>'
+        '<th scope="row">All <span class="nn-lowest">lowest</span></th>'
+        f'{start}{bar(200 / 3, (band,))}<span class="nn-number">67</span></div></td>'
+        '<td class="nn-band">Mid</td><td class="nn-answered">3 of 4, 1 unknown</td></tr>'
+        '<tr data-score="overall" data-value=""><th scope="row">Overall </th>'
+        f'{start}{bar(None, (band,))}<span class="nn-number">–</span></div></td>'
+        '<td class="nn-band">not enough answers</td><td class="nn-answered">1 of 4</td></tr></tbody></table>'
+    )
+    assert expected == written(ScoreTable(caption="Shares", rows=rows, bands=(band,)))
+
+
+def test_a_strangers_text_stays_text() -> None:
+    """Whatever somebody wrote into a definition or as the change, no tag of theirs reaches the page."""
+    options = [{"value": n, "label": SCRIPT, "points": n} for n in (1, 2)]
+    rule = {"fact": "item.a", "is": 1}
+    questions = [SCRIPT]
+    assessment = make_assessment(
+        make_choice("a", ask=SCRIPT, options=options),
+        make_choice("b", ask=SCRIPT, who_knows=SCRIPT),
+        title=SCRIPT,
+        bands=[{"id": "all", "title": SCRIPT}],
+        scales=[{"id": "one", "title": SCRIPT, "items": ["a"]}],
+        roles={"ask": SCRIPT, "options": [{"id": "user", "title": SCRIPT}]},
+        chain={
+            "title": SCRIPT,
+            "about": SCRIPT,
+            "links": [{"id": "l", "title": SCRIPT, "holds": {"fact": "item.a", "is": 2}, "questions": questions}],
+        },
+        findings=[{"id": "f", "title": SCRIPT, "when": rule, "says": SCRIPT, "questions": questions}],
+    )
+    responses, scores, findings = results(assessment, a=1, b="?", role="user")
+    page = html(personal(assessment, responses, scores, findings, change=SCRIPT))
+    # Title, change, lead, role, scale, two bands; finding's title, text, two in its reason, question; chain's title,
+    # text, link, question; unknown's question and who knows; and the band in the words at the end.
+    assert (False, 19) == ("<script" in page, page.count(ESCAPED))

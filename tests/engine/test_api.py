@@ -1,0 +1,110 @@
+"""Tests of assessments.engine.api."""
+
+import json
+import sys
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessments.engine.api import call
+from tests.engine.making import make_data
+
+DATA = make_data(scales=[{"id": "all", "title": "All", "items": ["a", "b", "c"]}])
+RETRY = "reload the page; your answers are kept"
+
+
+def ask(**request: object) -> dict[str, Any]:
+    """Give the answer to a request for a score."""
+    answer: dict[str, Any] = json.loads(call("score", json.dumps({"definition": json.dumps(DATA), **request})))
+    return answer
+
+
+def test_a_score_comes_in_every_format() -> None:
+    """The score comes as data, as JSON with a last line end and as a table, beside the report."""
+    value = ask(answers={"a": 5, "b": 1, "c": "?", "team": "Ö"}, change=" New <tool> ")["value"]
+    counts = {"items": 3, "answered": 2, "unknown": 1}
+    score = {
+        "assessment": "sample",
+        "version": 1,
+        **counts,
+        "complete": True,
+        "scales": {"all": {"score": 50.0, "band": "mid", **counts}},
+        "overall": {"score": 50.0, "band": "mid"},
+        "lowest": ["all"],
+        "weakest": None,
+        "findings": [],
+    }
+    table = "respondent,team,role,when,all,overall,answered,unknown,complete\n,Ö,,,50.0,50.0,2,1,true\n"
+    assert (["score", "html", "json", "csv"], score, json.dumps(score, indent=2) + "\n", table) == (
+        list(value),
+        value["score"],
+        value["json"],
+        value["csv"],
+    )
+    assert '<p class="nn-subject">About: <q>New &lt;tool&gt;</q></p>' in value["html"]
+
+
+@pytest.mark.parametrize("change", [None, "", "  ", 5])
+def test_a_change_may_be_left_out(change: object) -> None:
+    """Without a text for the change the report names none."""
+    assert "nn-subject" not in ask(answers={}, change=change)["value"]["html"]
+
+
+def test_problems_of_answers_are_told() -> None:
+    """Every answer that does not fit is told with its item."""
+    advice = "write one of 1, 2, 3, 4, 5, ?"
+    assert {
+        "ok": False,
+        "problems": [{"place": item, "fault": "9 is not an answer to it", "remedy": advice} for item in ("a", "b")],
+    } == ask(answers={"b": 9, "a": 9})
+
+
+def test_problems_of_the_definition_are_told() -> None:
+    """A definition that cannot be used is told as its author would be told."""
+    fault = "expected keys and values, found a list"
+    remedy = "write id, version, language, title, summary, about, minutes, sections below it"
+    answer = ask(definition="[1]", answers={})
+    assert {"place": "", "fault": fault, "remedy": remedy} == answer["problems"][0]
+
+
+@pytest.mark.parametrize(
+    ("method", "request_", "reason"),
+    [
+        ("share", "{}", "KeyError: 'share'"),
+        ("score", "{}", "KeyError: 'definition'"),
+        ("score", "[]", "TypeError: list indices must be integers or slices, not str"),
+        ("score", "", "JSONDecodeError: Expecting value: line 1 column 1 (char 0)"),
+    ],
+)
+def test_a_request_that_makes_no_sense_is_told(method: str, request_: str, reason: str) -> None:
+    """A method or a request that is unknown here is a problem, not an error."""
+    fault = f"the request could not be answered ({reason})"
+    expected = {"ok": False, "problems": [{"place": method, "fault": fault, "remedy": RETRY}]}
+    assert expected == json.loads(call(method, request_))
+
+
+@pytest.mark.skipif(sys.platform == "emscripten", reason="a browser's stack ends before Python's does")
+def test_depth_is_no_error() -> None:
+    """JSON that is nested deeper than Python can follow is a problem, not an error."""
+    [problem] = json.loads(call("score", "[" * 100_000))["problems"]
+    assert ("score", RETRY) == (problem["place"], problem["remedy"])
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+KEYS = st.sampled_from(["definition", "answers", "change", "a", "team"])
+ANYTHING = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner), max_leaves=8)
+
+
+@given(st.sampled_from(["score", "", "call"]), st.text() | ANYTHING.map(json.dumps))
+def test_nothing_is_raised(method: str, request_: str) -> None:
+    """Whatever is asked, the answer is JSON that says whether it could be answered."""
+    assert json.loads(call(method, request_))["ok"] is False
+
+
+@given(ANYTHING | st.dictionaries(st.sampled_from(["a", "b", "team", "when"]), ANYTHING), ANYTHING)
+def test_no_answer_raises(answers: object, change: object) -> None:
+    """Whatever the answers, the result is a score or problems."""
+    answer = ask(answers=answers, change=change)
+    assert answer["value"] if answer["ok"] else answer["problems"]

@@ -1,0 +1,203 @@
+"""Tests of assessments.engine.references."""
+
+import pytest
+
+from tests.engine.making import FIVE, make_choice, make_data, problems_of
+
+NUMBER = {"id": "n", "kind": "number", "ask": "N.", "low": 0, "high": 9, "unknown": "No idea"}
+TICKS = {"id": "t", "kind": "checklist", "ask": "T.", "options": [{"value": "x", "label": "X"}]}
+WORDS = {"id": "w", "ask": "W.", "options": [{"value": "yes", "label": "Yes"}, {"value": "no", "label": "No"}]}
+TEXT = {"id": "s", "kind": "text", "ask": "S."}
+TWICE = "give each an id of its own"
+MEANING = "has a meaning of its own in answers and tables; pick another"
+
+
+def scale(*items: str, **keys: object) -> dict[str, object]:
+    """Give a scale with the id all."""
+    return {"id": "all", "title": "All", "items": list(items), **keys}
+
+
+def finding(**when: object) -> dict[str, object]:
+    """Give a finding with one rule."""
+    return {"id": "f", "title": "F", "when": when, "says": "Says."}
+
+
+def named(name: str) -> dict[str, str]:
+    """Give anything that has an id and a title."""
+    return {"id": name, "title": "Title"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        ({"bands": [named("x"), named("x")]}, "bands[1]"),
+        ({"scales": [{**scale("a"), "id": "x"}, {**scale("b"), "id": "x"}]}, "scales[1]"),
+        ({"findings": [{**finding(fact="item.a", **{"is": 1}), "id": "x"}] * 2}, "findings[1]"),
+        ({"roles": {"ask": "R?", "options": [named("x"), named("x")]}}, "roles.options[1]"),
+        (
+            {"chain": {"title": "C", "links": [{**named("x"), "holds": {"fact": "item.a", "is": 1}}] * 2}},
+            "chain.links[1]",
+        ),
+    ],
+)
+def test_an_id_stands_once(keys: dict[str, object], place: str) -> None:
+    """Two of a kind with the same id are told apart by nothing, so the second is noted."""
+    assert [f'{place}.id: the id "x" stands twice; {TWICE}'] == problems_of(make_data(**keys))
+
+
+def test_ids_of_sections_items_and_rows_stand_once() -> None:
+    """Items are named across sections, rows within their grid."""
+    rows = [{"id": "r", "ask": "R."}, {"id": "r", "ask": "R."}]
+    data = make_data(make_choice("a"), {"id": "g", "kind": "grid", "ask": "G.", "options": FIVE, "rows": rows})
+    data["sections"].append({"id": "part", "title": "Part", "items": [make_choice("a")]})
+    assert [
+        f'sections[1].id: the id "part" stands twice; {TWICE}',
+        f'sections[1].items[0].id: the id "a" stands twice; {TWICE}',
+        f'sections[0].items[1].rows[1].id: the id "r" stands twice; {TWICE}',
+    ] == problems_of(data)
+
+
+def test_reserved_names_are_no_ids() -> None:
+    """Names of columns and keys cannot name items or scales."""
+    data = make_data(make_choice("role"), scales=[{**scale("role"), "id": "overall"}])
+    assert [
+        f'sections[0].items[0].id: the id "role" {MEANING}',
+        f'scales[0].id: the id "overall" {MEANING}',
+    ] == problems_of(data)
+
+
+@pytest.mark.parametrize(
+    ("listed", "problem"),
+    [
+        (scale("a", "bb"), 'scales[0].items[1]: unknown item "bb"; did you mean "b"?'),
+        (
+            scale("a", "s"),
+            'scales[0].items[1]: "s" is never scored; give its options points, or take it out of the scale',
+        ),
+        (
+            scale("a", "w"),
+            'scales[0].items[1]: "w" is never scored; give its options points, or take it out of the scale',
+        ),
+        (scale("a", "a"), f'scales[0].items[1].id: the id "a" stands twice; {TWICE}'),
+        (
+            scale("a", "b", least_answered=3),
+            (
+                "scales[0].least_answered: 3 is more than the 2 items of the scale; "
+                "write a smaller number, or leave it out for half of them"
+            ),
+        ),
+        (scale("a", ""), 'scales[0].items[1]: expected text, found ""; write a sentence, in quotes if need be'),
+        (
+            {**scale(), "items": {}},
+            "scales[0].items: expected a list, found keys and values; write each entry on a line that begins with -",
+        ),
+    ],
+)
+def test_a_scale_counts_items_that_score(listed: dict[str, object], problem: str) -> None:
+    """What a scale counts must be there, score, and stand once."""
+    items = [make_choice(name) for name in ("a", "b", "c")]
+    assert [problem] == problems_of(make_data(*items, TEXT, WORDS, scales=[listed]))
+
+
+def test_an_item_with_faulty_options_is_not_blamed_twice() -> None:
+    """Where an item's options cannot be read, nothing is said of its points or of the values of its fact."""
+    rule = finding(fact="item.q", **{"is": 9})
+    data = make_data({"id": "q", "ask": "Q.", "options": "none"}, scales=[scale("q")], findings=[rule])
+    assert ['sections[0].items[0].options: unknown list of options "none"; none is defined here'] == problems_of(data)
+
+
+def test_an_item_has_one_weight() -> None:
+    """An item in two scales weighs the same in both, since it weighs overall too."""
+    data = make_data(scales=[{**scale(), "items": {"a": 2}}, {**scale(), "id": "more", "items": {"a": 3, "b": 1}}])
+    expected = (
+        'scales[1].items[0]: "a" weighs 3 here and 2 in another scale; give it one weight, which counts overall too'
+    )
+    assert [expected] == problems_of(data)
+
+
+def test_scores_need_bands() -> None:
+    """A score without bands could not be put into words; where nothing scores, no bands are needed."""
+    missing = '"bands" is missing; add bands, at least one, so that a score can be put into words'
+    rule = finding(fact="band.overall", **{"is": "low"})
+    assert ([missing], []) == (
+        problems_of({**make_data(findings=[rule]), "bands": None}),
+        problems_of({**make_data(WORDS), "bands": None}),
+    )
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"fact": "item.a", "is": 1},
+        {"fact": "item.a", "is": "?"},
+        {"fact": "item.a", "in": [1, 2]},
+        {"fact": "item.a", "at_most": 2},
+        {"fact": "item.n", "at_least": 3},
+        {"fact": "item.n", "is": 3},
+        {"fact": "item.n", "is": "?"},
+        {"fact": "item.t", "is": "x"},
+        {"fact": "item.w", "in": ["yes", "no"]},
+        {"fact": "score.all", "at_most": 40},
+        {"fact": "score.overall", "at_least": 40},
+        {"fact": "band.all", "is": "low"},
+        {"fact": "unknown.all", "at_least": 1},
+        {"fact": "answered.overall", "at_least": 1},
+        {"fact": "weakest", "is": "first"},
+        {"fact": "role", "is": "user"},
+        {"all": [{"any": [{"none": [{"fact": "item.a", "is": 1}]}]}]},
+    ],
+    ids=str,
+)
+def test_every_kind_of_fact_is_known(rule: dict[str, object]) -> None:
+    """A rule may look at answers, scores, bands, counts, the weakest link and the role."""
+    assert [] == problems_of(ruled(rule))
+
+
+@pytest.mark.parametrize(
+    ("rule", "problem"),
+    [
+        ({"fact": "item.aa", "is": 1}, '.fact: unknown fact "item.aa"; did you mean "item.a"?'),
+        ({"fact": "item.a", "is": 6}, '.is: "item.a" is never "6"; known here: 1, 2, 3, 4, 5, ?'),
+        ({"fact": "item.a", "in": [1, "1"]}, '.in: "item.a" is never "1"; write 1'),
+        ({"fact": "item.t", "at_least": 1}, '.at_least: "item.t" has no order; compare it with is or in'),
+        ({"fact": "item.w", "at_most": 1}, '.at_most: "item.w" has no order; compare it with is or in'),
+        ({"fact": "band.all", "at_most": 1}, '.at_most: "band.all" has no order; compare it with is or in'),
+        ({"fact": "item.a", "at_least": "x"}, '.at_least: "x" is not a number; write a whole number'),
+        ({"fact": "item.n", "is": "x"}, '.is: "item.n" is never "x"; known here: ?'),
+        ({"fact": "item.s", "is": "x"}, '.is: "item.s" is never "x"; none is defined here'),
+        ({"fact": "role", "is": "usr"}, '.is: "role" is never "usr"; did you mean "user"?'),
+        ({"none": [{"fact": "weakest", "is": "last"}]}, '.none[0].is: "weakest" is never "last"; known here: first'),
+    ],
+    ids=str,
+)
+def test_a_rule_that_can_never_hold_is_noted(rule: dict[str, object], problem: str) -> None:
+    """A fact that is not there, or a value that it never has, is noted at the test."""
+    assert [f"findings[0].when{problem}"] == problems_of(ruled(rule))
+
+
+def test_a_rule_without_a_fact_is_said_once() -> None:
+    """Where the fact is missing, nothing more is said of it."""
+    expected = 'findings[0].when: "fact" is missing; add the key "fact" with a value'
+    assert [expected] == problems_of(ruled({"is": 1}))
+
+
+def test_a_links_rule_is_checked_too() -> None:
+    """A chain's rules are checked as those of findings are."""
+    links = [{"id": "first", "title": "First", "holds": {"any": [{"fact": "item.a", "is": 7}]}}]
+    expected = 'chain.links[0].holds.any[0].is: "item.a" is never "7"; known here: 1, 2, 3, 4, 5, ?'
+    assert [expected] == problems_of(make_data(chain={"title": "Chain", "links": links}))
+
+
+def ruled(rule: dict[str, object]) -> dict[str, object]:
+    """Give an assessment with every kind of fact and one finding with this rule."""
+    return make_data(
+        make_choice("a"),
+        NUMBER,
+        TICKS,
+        WORDS,
+        TEXT,
+        scales=[scale("a")],
+        roles={"ask": "Who are you?", "options": [named("user")]},
+        chain={"title": "Chain", "links": [{**named("first"), "holds": {"fact": "item.a", "is": 1}}]},
+        findings=[finding(**rule)],
+    )
