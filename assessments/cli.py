@@ -102,8 +102,12 @@ def _rows(content: bytes, assessment: Assessment) -> tuple[list[object], bool]:
         return _table(text, assessment), False
     try:
         found = json.loads(text)
+        json.dumps(found, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         problem = Problem(place=f"line {error.lineno}", fault=f"is no JSON: {error.msg}", remedy="mend it there")
+        raise ProblemsError((problem,)) from error
+    except (ValueError, RecursionError) as error:  # half a character, a number of thousands of digits, endless nesting
+        problem = Problem(place="file", fault="is no JSON that holds answers", remedy="write one object a response")
         raise ProblemsError((problem,)) from error
     return (found, False) if isinstance(found, list) else ([found], True)
 
@@ -113,10 +117,23 @@ def _table(text: str, assessment: Assessment) -> list[object]:
     delimiter = max(",;\t", key=first.count)
     lists = {item.id for section in assessment.sections for item in section.items if item.kind == "checklist"}
     rows = tables.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="beyond the header")
-    return [
-        {key: value.split("|") if key in lists and value and value != "?" else value for key, value in row.items()}
-        for row in rows
-    ]
+    try:
+        header = list(rows.fieldnames or ())
+        twice = tuple(name for name in dict.fromkeys(header) if header.count(name) > 1)
+        if twice:
+            faults = [f'the column "{name}" stands twice' for name in twice]
+            raise ProblemsError(tuple(Problem(place="line 1", fault=fault, remedy="keep one") for fault in faults))
+        found: list[object] = [
+            {key: value.split("|") if key in lists and value and value != "?" else value for key, value in row.items()}
+            for row in rows
+        ]
+    except tables.Error as error:
+        problem = Problem(place=f"line {rows.line_num}", fault=f"is no CSV: {error}", remedy="mend it there")
+        raise ProblemsError((problem,)) from error
+    if not found:
+        problem = Problem(place="file", fault="holds a header and no response", remedy="write a line for each response")
+        raise ProblemsError((problem,))
+    return found
 
 
 def _scored(assessment: Assessment, rows: list[object], *, single: bool) -> Scored:

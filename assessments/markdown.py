@@ -19,7 +19,7 @@ from assessments.engine.nearest import remedy
 
 __all__ = ["AssessmentsExtension", "Block", "blocks", "forget", "makeExtension", "problems"]
 
-FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*$")
+FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
 KINDS = ("assessment", "knowledge")
 PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
@@ -70,8 +70,8 @@ def blocks(lines: list[str]) -> Iterator[Block]:
     for number, line in enumerate(lines):
         found = FENCE.match(line)
         if found and opened is None:
-            opened = (found["mark"], found["name"], number)
-        elif found and opened and not found["name"] and _closes(found["mark"], opened[0]):
+            opened = (found["mark"], "" if found["rest"] else found["name"], number)
+        elif found and opened and not found["name"] and not found["rest"] and _closes(found["mark"], opened[0]):
             _, kind, first = opened
             if kind in KINDS:
                 name = " ".join(lines[first + 1 : number]).strip()

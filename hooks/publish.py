@@ -61,7 +61,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(text: str, page: Page, **_: Any) -> str:  # noqa: ANN401  # MkDocs passes more than is needed
     """Refuse a page that names an assessment which is not there."""
-    wrong = markdown.problems(text.splitlines(), page.file.src_uri)
+    whole = page.file.content_string.splitlines()  # with its front matter, so that the lines count as in the file
+    wrong = markdown.problems(whole, page.file.src_uri)
     if wrong:
         raise PluginError("\n".join(map(str, wrong)))
     return text

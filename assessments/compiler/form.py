@@ -36,6 +36,11 @@ def form(assessment: Assessment, *, file: str, runtime: str) -> str:
 def _points(question: Question) -> str:
     """Give what each answer scores, as it stands in the key for paper."""
     ends = bounds(question)
+    if question.kind == "checklist" and ends:
+        ticked = ", ".join(
+            f"{option.label} {option.points}" for option in question.options if option.points is not None
+        )
+        return f"{ticked}; {ends[0] + ends[1]} less their sum" if question.reverse else f"{ticked}; their sum"
     if question.options:
         scores = [(option.label, points(question, option.value)) for option in question.options]
         return ", ".join(f"{label} {score}" for label, score in scores if score is not None)

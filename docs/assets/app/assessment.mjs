@@ -149,6 +149,7 @@ export function mountAssessment(form, {engine, site, start}) {
         link.setAttribute("aria-label", `Item ${item.querySelector("legend")?.textContent?.trim() ?? ""}`);
         link.addEventListener("click", (event) => {
           event.preventDefault();
+          event.stopPropagation(); // the theme would follow the link all the same
           go(item.dataset.item ?? "");
         });
         entry.append(link);
@@ -295,13 +296,16 @@ export function mountAssessment(form, {engine, site, start}) {
     if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
       control.value = value;
     }
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) {
+      control.selectedIndex = 0;
+    }
   }
 
   return {
     /** @param {EngineState} state */
     onEngine(state) {
-      if (shown && !result && state.state === "loading") {
-        report.working(loadingWords(state));
+      if (state.state === "loading") {
+        report.progress(loadingWords(state));
       }
     },
   };

@@ -34,11 +34,14 @@ export function makeReport(root) {
   return {
     /** @param {string} words */
     working(words) {
+      become("working", [words]);
+    },
+
+    /** @param {string} words - for who waits; a report that stands, or has failed, stays as it is */
+    progress(words) {
       if (root.dataset.state === "working") {
         status.textContent = words;
-        return;
       }
-      become("working", [words]);
     },
 
     /** @param {Result} result */
@@ -74,6 +77,7 @@ export function makeReport(root) {
           link.textContent = `${problem.fault}; ${problem.remedy}`;
           link.addEventListener("click", (event) => {
             event.preventDefault();
+            event.stopPropagation(); // the theme would follow the link all the same
             onGo(problem.place);
           });
           entry.append(link);

@@ -1,0 +1,85 @@
+"""axe finds nothing on any kind of page: light and dark, narrow and wide."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.form import ADDRESS, open_form, runtime_file, submit
+from tests.browser.watch import Watch
+from tests.machine import ROOT
+from tests.server import Fault, Server
+
+PLACES = {
+    "home": "",
+    "model": "model/",
+    "list": "assess/",
+    "form": ADDRESS,
+    "format": "authors/format/",
+    "privacy": "privacy/",
+    "not found": "no/such/page/",
+}
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+RUN = """async () => {
+  const {violations} = await axe.run(document, {resultTypes: ["violations"]});
+  const words = (id) => ({target, failureSummary}) => `${id}: ${target} ${failureSummary}`;
+  return violations.flatMap(({id, nodes}) => nodes.map(words(id)));
+}"""
+
+
+@pytest.fixture(name="calm", params=["light", "dark"])
+def calm_page(request: pytest.FixtureRequest, visit: Callable[..., Page]) -> Page:
+    """A page without movement, in one of the two colour schemes."""
+    return visit(color_scheme=request.param, reduced_motion="reduce")
+
+
+def found(page: Page) -> list[str]:
+    """Give what axe finds, narrow and wide."""
+    page.evaluate(AXE)
+    faults = []
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        faults += [f"{width}: {fault}" for fault in page.evaluate(RUN)]
+    return faults
+
+
+@pytest.mark.usefixtures("resting")
+@pytest.mark.parametrize("place", PLACES)
+def test_page(calm: Page, server: Server, watch: Watch, place: str) -> None:
+    """The page as it opens has no fault that axe knows."""
+    if place == "not found":
+        watch.forgive(r"Failed to load resource.*\b404\b")
+    calm.goto(f"{server.url}{PLACES[place]}")
+    assert [] == found(calm)
+
+
+@pytest.mark.usefixtures("resting")
+def test_items(calm: Page, server: Server) -> None:
+    """A section with items, one of them answered, has no fault that axe knows."""
+    open_form(calm, server.url)
+    calm.click("[data-step=next]")
+    calm.check("input[name=rules-1][value='4']")
+    assert [] == found(calm)
+
+
+def test_report(calm: Page, server: Server) -> None:
+    """A report has no fault that axe knows."""
+    open_form(calm, server.url)
+    calm.fill("[name=change]", "A shared calendar")
+    for number in range(1, 6):
+        calm.click("[data-step=next]")
+        for input_ in calm.locator(f"section:not([hidden]) > fieldset input[value='{number}']").all():
+            input_.check()
+    submit(calm)
+    assert [] == found(calm)
+
+
+def test_failed_report(calm: Page, server: Server, folder: Path, watch: Watch) -> None:
+    """A report that could not be made has no fault that axe knows."""
+    watch.forgive(r"Failed to load resource.*\b404\b")
+    server.faults[runtime_file(folder, "python_stdlib.zip")] = Fault(status=404)
+    open_form(calm, server.url)
+    calm.click("button[type=submit]")
+    calm.wait_for_selector("[data-report][data-state=failed]")
+    assert [] == found(calm)

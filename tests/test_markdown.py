@@ -1,0 +1,151 @@
+"""Tests of assessments.markdown."""
+
+import markdown
+import pytest
+
+from assessments.compiler.compile import compile_all
+from assessments.compiler.known import NAMES
+from assessments.engine.errors import DefinitionError
+from assessments.markdown import Block, blocks, forget, problems
+from tests.compiler.making import elements
+
+BLOCK = "```assessment\nteam-readiness\n```"
+
+
+def rendered(text: str, *others: str) -> str:
+    """Give a page as HTML, made with our extension and others."""
+    made = markdown.Markdown(
+        extensions=["assessments.markdown", *others], extension_configs={"assessments.markdown": {"runtime": "0123"}}
+    )
+    return made.convert(text)
+
+
+def found(text: str) -> list[Block]:
+    """Give our blocks in a text."""
+    return list(blocks(text.splitlines()))
+
+
+def test_a_block_becomes_the_form() -> None:
+    """The form of the current version stands where the block stood, between the text before and after."""
+    html = rendered(f"Before.\n\n{BLOCK}\n\nAfter.")
+    form = compile_all().current["team-readiness"].form(runtime="0123")
+    assert f"<p>Before.</p>\n{form}\n<p>After.</p>" == html
+
+
+def test_a_block_needs_no_blank_lines_around_it() -> None:
+    """A block that touches its neighbours is no part of their paragraphs."""
+    html = rendered(f"Before.\n{BLOCK}\nAfter.")
+    assert (True, True) == (html.startswith("<p>Before.</p>\n<form"), html.endswith("\n<p>After.</p>"))
+
+
+def test_the_form_names_the_engine_of_the_configuration() -> None:
+    """The option `runtime` is the folder that the form loads the engine from."""
+    [form] = elements(rendered(BLOCK), "form")
+    assert "0123" == form["data-runtime"]
+
+
+def test_text_in_a_form_is_left_as_it_is() -> None:
+    """Other extensions change nothing within the form."""
+    others = ("smarty", "attr_list", "tables", "def_list", "footnotes", "md_in_html", "toc")
+    assert compile_all().current["team-readiness"].form(runtime="0123") == rendered(BLOCK, *others)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_block_of_knowledge_is_shown_with_its_sources(name: str) -> None:
+    """What is known about the model stands in the page, its sources below it."""
+    html = rendered(f"```knowledge\n{name}\n```")
+    assert [f"nn-known nn-{name}"] == [each["class"] for each in elements(html, "div") if "class" in each]
+    assert 1 == len(elements(html, "ol", class_="nn-sources"))
+
+
+def test_several_blocks_keep_their_order() -> None:
+    """Each block of a page is replaced by its own."""
+    html = rendered("```knowledge\nroles\n```\n\nBetween.\n\n```knowledge\nelements\n```")
+    assert html.index("nn-roles") < html.index("Between.") < html.index("nn-elements")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("````markdown", "````"), ("~~~", "~~~"), ("~~~~ text", "~~~~")],
+)
+def test_a_block_inside_another_fence_stays_code(above: str, below: str) -> None:
+    """Whoever explains the block to authors can show it."""
+    html = rendered(f"{above}\n{BLOCK}\n{below}", "fenced_code")
+    assert ([], True) == (elements(html, "form"), "```assessment\nteam-readiness\n```" in html)
+
+
+def test_a_block_after_another_fence_is_found() -> None:
+    """A fence that is closed hides nothing behind it."""
+    text = f"```python\nx = 1\n```\n\n{BLOCK}"
+    assert [Block(kind="assessment", name="team-readiness", first=4, last=6)] == found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "~~~assessment\nteam-readiness\n~~~",
+        "````assessment\nteam-readiness\n````",
+        "   ```  assessment  \n  team-readiness\n   ```",
+        "```assessment\n\nteam-readiness\n\n`````",
+    ],
+)
+def test_a_block_may_be_fenced_in_any_way(text: str) -> None:
+    """Tildes, longer fences and up to three blanks before them are as good."""
+    assert ["team-readiness"] == [block.name for block in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```assessment\nteam-readiness",
+        "```assessment\nteam-readiness\n~~~",
+        "````assessment\nteam-readiness\n```",
+        "    ```assessment\n    team-readiness\n    ```",
+        "assessment\nteam-readiness",
+        "```assessments\nteam-readiness\n```",
+    ],
+)
+def test_what_is_no_whole_block_is_none(text: str) -> None:
+    """A block that is not closed, is indented as code or has another word is none of ours."""
+    assert [] == found(text)
+
+
+def test_an_unknown_name_is_said_with_its_line() -> None:
+    """A misspelt name is a problem at the line on which it stands, and the nearest is suggested."""
+    text = "# Title\n\n```assessment\nteam-readines\n```\n\n```knowledge\nelement\n```"
+    assert [
+        'a.md:4: unknown assessment "team-readines"; did you mean "team-readiness"?',
+        'a.md:8: unknown knowledge "element"; did you mean "elements"?',
+    ] == [str(problem) for problem in problems(text.splitlines(), "a.md")]
+
+
+def test_an_empty_block_is_a_problem() -> None:
+    """A block without a name says which names there are."""
+    known = ", ".join(NAMES)
+    expected = [f'a.md:2: unknown knowledge ""; known here: {known}']
+    assert expected == [str(problem) for problem in problems(["```knowledge", "```"], "a.md")]
+
+
+def test_a_page_without_blocks_has_no_problem() -> None:
+    """Plain Markdown is left alone."""
+    assert () == problems(["# Title", "", "Text."], "a.md")
+
+
+def test_a_page_with_an_unknown_name_is_not_rendered() -> None:
+    """Every problem of a page is raised, before anything of it is made."""
+    with pytest.raises(DefinitionError) as caught:
+        rendered("```assessment\nnone\n```\n```knowledge\nnothing\n```")
+    assert ["page:2", "page:5"] == [problem.place for problem in caught.value.problems]
+
+
+def test_definitions_can_be_read_anew() -> None:
+    """After forgetting, the same block gives the same form."""
+    before = rendered(BLOCK)
+    forget()
+    assert before == rendered(BLOCK)
+
+
+def test_a_fence_with_more_than_a_name_hides_no_block_after_it() -> None:
+    """A code block that carries a title is closed by its own fence, and the block after it is still found."""
+    lines = ['```yaml title="a"', "x: 1", "```", "```assessment", "team-readiness", "```"]
+    assert ["team-readiness"] == [block.name for block in blocks(lines)]

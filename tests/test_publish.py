@@ -1,0 +1,57 @@
+"""Tests of hooks/publish.py: builds of a copy of the project in which something is wrong."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.machine import ROOT, built_runtime, node
+
+PARTS = ("assessments", "docs", "hooks", "overrides")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of everything that a build reads, the built engine included."""
+    for part in PARTS:
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(built_runtime().parent, tmp_path / "build" / "runtime")
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    return tmp_path
+
+
+def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Give what a module of the copy says, both of its outputs as one."""
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=copy,
+        env={**os.environ, "PYTHONPATH": str(copy), "NODE": node()},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+def test_wrong_definitions_fail_the_build_as_they_fail_the_check(copy: Path) -> None:
+    """A strict build stops with the very lines that `assessments check` prints."""
+    name = "five-mistakes"
+    shutil.copytree(ROOT / "tests" / "data" / "definitions" / name, copy / "assessments" / "definitions" / name)
+    checked, built = run(copy, "assessments", "check"), run(copy, "mkdocs", "build", "--strict")
+    lines = checked.stdout.splitlines()
+    assert (1, 5) == (checked.returncode, len(lines))
+    assert (1, lines) == (built.returncode, [line for line in built.stdout.splitlines() if name in line])
+
+
+def test_a_page_that_names_no_assessment_fails_the_build(copy: Path) -> None:
+    """A misspelt name in a page is told with the page and its line."""
+    (copy / "docs" / "about.md").write_text(
+        "---\ntitle: About\n---\n\n# About\n\n```assessment\nteam-readines\n```\n", encoding="utf-8"
+    )
+    built = run(copy, "mkdocs", "build", "--strict")
+    expected = 'about.md:8: unknown assessment "team-readines"; did you mean "team-readiness"?'
+    assert (1, True) == (built.returncode, expected in built.stdout)
