@@ -43,7 +43,7 @@ site: $(SITE_READY) ## build the site into site/
 bench: $(TEST_READY) build/.chromium ## all benchmarks: a table, and build/bench.json
 	NODE="$(NODE_PATH)" CHROMIUM="$(CHROMIUM_PATH)" $(PY) tests/bench/run.py
 
-soak: $(TEST_READY) build/.chromium ## the property tests again, with 20,000 examples each in place of 100: takes long
+soak: $(TEST_READY) build/.chromium ## engine, compiler and fault tests with 20,000 examples for each property in place of 50: takes long
 	HYPOTHESIS_PROFILE=soak $(PYTEST) $(SOAKED)
 
 # --- the parts of test -------------------------------------------------------
@@ -64,7 +64,7 @@ imports: $(TEST_READY) ## the directions of import
 workflows: $(TEST_READY) ## the workflows' schema, permissions and pins
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(VENV)/bin/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
-	$(VENV)/bin/zizmor --offline --no-progress --quiet .github
+	$(VENV)/bin/zizmor --offline --no-progress --quiet --persona=pedantic .github
 
 js: $(TEST_READY) ## JavaScript's own tests, in Node
 	$(if $(JS_TESTS),"$(NODE_PATH)" --test $(JS_TESTS),@echo "no tests in tests/js")
