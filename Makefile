@@ -14,7 +14,8 @@ TEST_READY := $(VENV)/.test-ready node_modules/.test-ready
 NODE_PATH := $$(cat $(VENV)/.node)
 CHROMIUM_PATH := $$(cat build/.chromium)
 NPM := PATH="$$(dirname "$(NODE_PATH)"):$$PATH" npm
-MKDOCS := NODE="$(NODE_PATH)" $(PY) -m mkdocs
+# Material tells of its end of life at every build; pyproject.toml keeps MkDocs below 2 for the same reason.
+MKDOCS := NO_MKDOCS_2_WARNING=1 NODE="$(NODE_PATH)" $(PY) -m mkdocs
 PYTEST := NODE="$(NODE_PATH)" CHROMIUM="$(CHROMIUM_PATH)" $(PY) -m pytest
 
 NODE_IS_NEW := const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 19) ? 0 : 1)

@@ -6,10 +6,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.watch import Watch
-from tests.machine import CHROMIUM_FLAGS, chromium
 from tests.server import Fault, Server, serve
 from tests.site.built import build
 
@@ -18,15 +17,6 @@ NOTE_VIOLATIONS = """
 globalThis.violations = [];
 addEventListener("securitypolicyviolation", ({effectiveDirective}) => violations.push(effectiveDirective));
 """
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all pages."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.machine import CHROMIUM_FLAGS, ROOT, built_runtime, chromium
+from tests.machine import ROOT, built_runtime
 from tests.server import Server, serve
 
 POLICY = (
@@ -31,15 +31,6 @@ globalThis.begin = (limits = {}) => {
   Object.assign(globalThis, {engine, said});
 };
 """
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all faults."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
