@@ -17,7 +17,7 @@ from assessments.compiler.known import NAMES, known
 from assessments.engine.errors import DefinitionError, Problem
 from assessments.engine.nearest import remedy
 
-__all__ = ["AssessmentsExtension", "Block", "blocks", "forget", "makeExtension", "problems"]
+__all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "makeExtension", "problems"]
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
 KINDS = ("assessment", "knowledge")
@@ -82,7 +82,7 @@ def blocks(lines: list[str]) -> Iterator[Block]:
 def problems(lines: list[str], place: str) -> tuple[Problem, ...]:
     """Give what is wrong with our blocks in a page: names that nothing has."""
     found = [
-        (block, list(_catalogue().current) if block.kind == "assessment" else list(NAMES)) for block in blocks(lines)
+        (block, list(catalogue().current) if block.kind == "assessment" else list(NAMES)) for block in blocks(lines)
     ]
     return tuple(
         Problem(
@@ -102,7 +102,7 @@ def makeExtension(**options: Any) -> AssessmentsExtension:  # noqa: ANN401, N802
 
 def forget() -> None:
     """Read the definitions anew at the next block, as a development server wants."""
-    _catalogue.cache_clear()
+    catalogue.cache_clear()
 
 
 def _closes(mark: str, opening: str) -> bool:
@@ -111,10 +111,11 @@ def _closes(mark: str, opening: str) -> bool:
 
 def _html(block: Block, runtime: str) -> str:
     if block.kind == "assessment":
-        return _catalogue().current[block.name].form(runtime=runtime)
+        return catalogue().current[block.name].form(runtime=runtime)
     return known(block.name)
 
 
 @lru_cache(maxsize=1)
-def _catalogue() -> Catalogue:
+def catalogue() -> Catalogue:
+    """Give what the pages draw on, compiled once until `forget`."""
     return compile_all()

@@ -13,7 +13,6 @@ from mkdocs.structure.pages import Page
 
 from assessments import markdown
 from assessments.compiler import policy, runtime
-from assessments.compiler.compile import compile_all
 from assessments.compiler.schema import schema
 from assessments.engine.errors import ProblemsError
 from assessments.engine.report.json import json
@@ -40,7 +39,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what the build makes: compiled definitions, a page for each assessment, the engine and the typeface."""
     markdown.forget()
     try:
-        catalogue = compile_all()
+        catalogue = markdown.catalogue()
     except ProblemsError as error:
         message = f"the definitions have problems:\n{error}"
         raise PluginError(message) from error

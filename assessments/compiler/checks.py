@@ -15,7 +15,7 @@ from assessments.engine.responses import respond
 from assessments.engine.scoring import score
 from assessments.engine.structure import structure
 
-__all__ = ["Definition", "check", "folders", "load"]
+__all__ = ["Definition", "check", "folders", "load", "load_all"]
 
 DEFINITION = "assessment.yaml"
 CASES = "cases.yaml"
@@ -38,16 +38,35 @@ def check(roots: Iterable[Path]) -> tuple[Problem, ...]:
     """Give every problem of every definition at or below some folders."""
     problems: list[Problem] = []
     for root in roots:
-        found = folders(root)
-        if not found:
-            fault = f"holds no {DEFINITION}" if root.is_dir() else "is no folder"
-            problems.append(Problem(place=str(root), fault=fault, remedy="name a folder with a definition in it"))
-        for folder in found:
-            try:
-                load(folder)
-            except DefinitionError as error:
-                problems.extend(error.problems)
+        try:
+            load_all(root)
+        except DefinitionError as error:
+            problems.extend(error.problems)
     return tuple(problems)
+
+
+def load_all(root: Path) -> tuple[Definition, ...]:
+    """Read and check every definition at or below a folder.
+
+    Raises:
+        DefinitionError: with every problem of every definition, or where there is none.
+
+    """
+    found = folders(root)
+    if not found:
+        fault = f"holds no {DEFINITION}" if root.is_dir() else "is no folder"
+        problem = Problem(place=str(root), fault=fault, remedy="name a folder with a definition in it")
+        raise DefinitionError((problem,))
+    definitions: list[Definition] = []
+    problems: list[Problem] = []
+    for folder in found:
+        try:
+            definitions.append(load(folder))
+        except DefinitionError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise DefinitionError(tuple(problems))
+    return tuple(definitions)
 
 
 def load(folder: Path) -> Definition:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from assessments.compiler.checks import check, folders, load
+from assessments.compiler.checks import Definition, load_all
 from assessments.compiler.form import form
 from assessments.compiler.prose import page
-from assessments.engine.errors import DefinitionError
 from assessments.engine.model import Assessment
 from assessments.engine.structure import to_data
 
@@ -55,18 +54,15 @@ def compile_all(root: Path = DEFINITIONS) -> Catalogue:
         DefinitionError: with every problem of every definition.
 
     """
-    problems = check([root])
-    if problems:
-        raise DefinitionError(problems)
-    return Catalogue(versions=tuple(_published(folder) for folder in folders(root)))
+    return Catalogue(versions=tuple(_published(definition) for definition in load_all(root)))
 
 
-def _published(folder: Path) -> Published:
-    assessment = load(folder).assessment
+def _published(definition: Definition) -> Published:
+    assessment = definition.assessment
     content = json.dumps(to_data(assessment), ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n"
     digest = sha256(content.encode()).hexdigest()[:12]
     file = f"{assessment.id}.{assessment.version}.{digest}.json"
-    return Published(assessment=assessment, folder=folder, file=file, content=content)
+    return Published(assessment=assessment, folder=definition.folder, file=file, content=content)
 
 
 def _order(published: Published) -> tuple[str, int]:
