@@ -123,14 +123,16 @@ build/.chromium: $(VENV)/.test-ready tests/browser/chromium.py
 
 # --- upkeep ------------------------------------------------------------------
 
-UV := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
+UV := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
 lock: $(PY) $(VENV)/.node ## write the lock files anew (UPGRADE=--upgrade takes newer versions)
 	$(PIP) --require-hashes -r requirements/lock.txt
 	$(UV) requirements/lock.in -o requirements/lock.txt
 	$(UV) requirements/node.in -o requirements/node.txt
 	$(UV) pyproject.toml requirements/site.in --extra site -o requirements/site.txt
-	$(UV) pyproject.toml requirements/site.in requirements/test.in --extra site -c requirements/site.txt -o requirements/test.txt
+	$(UV) pyproject.toml requirements/site.in requirements/test.in --extra site --extra charts --extra frames -c requirements/site.txt -o requirements/test.txt
+	$(UV) requirements/soak.in -c requirements/test.txt -o requirements/soak.txt
+	$(UV) requirements/mutants.in -c requirements/test.txt -o requirements/mutants.txt
 	$(NPM) install --package-lock-only
 
 clean: ## delete what the targets made
