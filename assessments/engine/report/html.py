@@ -7,12 +7,15 @@ from assessments.engine.report.document import (
     Block,
     Chapter,
     Document,
+    Figure,
     Pairs,
     Paragraph,
     Questions,
     ScoreRow,
     ScoreTable,
     Stages,
+    Table,
+    TableRow,
 )
 from assessments.engine.rounding import whole
 
@@ -55,6 +58,10 @@ def _block(block: Block) -> Markup:
             return _pairs(block)
         case Stages():
             return element("ol", join(_stage(title, state) for title, state in block.entries), class_="nn-stages")
+        case Table():
+            return _table(block)
+        case Figure():
+            return _figure(block)
         case _:
             return _scores(block)
 
@@ -83,6 +90,33 @@ def _stage(title: str, state: State) -> Markup:
         element("span", words, class_="nn-stage-state"),
         data_state=state,
     )
+
+
+def _table(block: Table) -> Markup:
+    head = element("tr", *(element("th", text, scope="col") for text in block.head))
+    rows = join(_line(row) for row in block.rows)
+    caption = element("caption", block.caption)
+    return element("table", caption, element("thead", head), element("tbody", rows), class_="nn-table")
+
+
+def _line(row: TableRow) -> Markup:
+    overall = row.scale == "overall"
+    first, *rest = row.cells
+    return element(
+        "tr",
+        element("th", first, scope="row"),
+        *(element("td", cell) for cell in rest),
+        data_score="overall" if overall else None,
+        data_scale=None if overall else row.scale,
+        data_value=None if row.scale is None else "" if row.value is None else repr(row.value),
+    )
+
+
+def _figure(block: Figure) -> Markup:
+    chart = block.chart
+    twin = Table(caption=chart.caption, head=chart.head, rows=tuple(TableRow(cells=cells) for cells in chart.rows))
+    numbers = element("details", element("summary", "The same as a table"), _table(twin))
+    return element("figure", chart.svg, element("figcaption", chart.caption), numbers, class_="nn-figure")
 
 
 def _scores(block: ScoreTable) -> Markup:
