@@ -83,8 +83,11 @@ def _type(hint: Any, name: str) -> Schema:  # noqa: ANN401  # a type hint can be
     if origin is tuple:
         return {"type": "array", "minItems": 1, "items": _type(inner[0], "")}
     if origin in {Union, UnionType}:
-        kinds = [_type(each, name) for each in inner if each is not NoneType]
-        return {"$ref": "#/$defs/rule"} if hint == model.Rule else kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+        several = [each for each in inner if each is not NoneType]
+        if tuple(several) == get_args(model.Rule):
+            return {"$ref": "#/$defs/rule"}
+        kinds = [_type(each, name) for each in several]
+        return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
     if name == "id":
         return {"type": "string", "pattern": f"^{ID.pattern}$"}
     named = {kind: {"$ref": f"#/$defs/{name}"} for kind, name in NAMED.items()}

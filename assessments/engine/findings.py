@@ -49,9 +49,12 @@ class Findings:
 
 
 def find(assessment: Assessment, responses: Responses, scores: Scores) -> Findings:
-    """Give what applies to one respondent's answers; findings of the highest weight first, ties as they are written."""
+    """Give what applies to one respondent's answers; findings of the highest weight first, ties as they are written.
+
+    What was not shown is neither unknown nor missing, and leaves no link of the chain open.
+    """
     known = dict(facts(responses, scores))
-    chain = _chain(assessment, known)
+    chain = _chain(assessment, known, _settled(responses, scores))
     known["weakest"] = next((step.link.id for step in chain if step.state == "weak"), None)
     ranked = sorted(assessment.findings, key=lambda finding: -finding.weight)
     asked = questions(assessment.sections)
@@ -64,26 +67,39 @@ def find(assessment: Assessment, responses: Responses, scores: Scores) -> Findin
         lowest=lowest(scores),
         chain=chain,
         unknown=tuple(question for question in asked if responses.answers.get(question.id) == UNKNOWN),
-        missing=tuple(q for q in asked if q.id not in responses.answers and q.kind != "text"),
+        missing=tuple(
+            question
+            for question in asked
+            if question.id not in responses.answers and question.id not in responses.hidden and question.kind != "text"
+        ),
     )
 
 
-def _chain(assessment: Assessment, known: Facts) -> tuple[Step, ...]:
+def _settled(responses: Responses, scores: Scores) -> frozenset[str]:
+    """Give the facts that no answer can bring any more: of what was not shown, and of scales with nothing shown."""
+    empty = [scale.id for scale in scores.scales if scale.items == 0]
+    return frozenset(
+        [f"item.{name}" for name in responses.hidden]
+        + [f"{kind}.{name}" for name in empty for kind in ("score", "band")]
+    )
+
+
+def _chain(assessment: Assessment, known: Facts, settled: frozenset[str]) -> tuple[Step, ...]:
     steps: list[Step] = []
     state: State = "holds"
     for link in assessment.chain.links if assessment.chain else ():
         if state == "holds":
-            state = _state(link, known)
+            state = _state(link, known, settled)
             steps.append(Step(link=link, state=state))
         else:
             steps.append(Step(link=link, state="later"))
     return tuple(steps)
 
 
-def _state(link: Link, known: Facts) -> State:
+def _state(link: Link, known: Facts, settled: frozenset[str]) -> State:
     if holds(link.holds, known):
         return "holds"
-    return "open" if decided(link.holds, known) is None else "weak"
+    return "open" if decided(link.holds, known, settled=settled) is None else "weak"
 
 
 def _reason(finding: Finding, known: Facts, assessment: Assessment, responses: Responses, scores: Scores) -> str:

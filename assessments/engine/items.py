@@ -9,6 +9,7 @@ from assessments.engine.nearest import remedy
 from assessments.engine.points import bounds
 from assessments.engine.questions import of_item
 from assessments.engine.reading import Reader, join, shown
+from assessments.engine.rules import read_rule
 
 __all__ = ["Defaults", "defaults", "section", "value"]
 
@@ -74,7 +75,7 @@ def item(read: Reader, data: object, path: str, shared: Defaults) -> Item:
     kind = read.one_of(data, "kind", path, KINDS, "choice") if isinstance(data, Mapping) else "choice"
     needed = {"grid": ("id", "ask", "rows"), "number": ("id", "ask", "low", "high")}.get(kind, ("id", "ask"))
     extra = [key for key in OWN_KEYS[kind] if key not in needed]
-    found = read.mapping(data, path, required=needed, optional=("kind", "help", *extra))
+    found = read.mapping(data, path, required=needed, optional=("kind", "help", "shown_when", *extra))
     options = _options(read, found, path, shared) if "options" in OWN_KEYS[kind] else ()
     takes_unknown = kind in {"choice", "grid"}
     result = Item(
@@ -82,6 +83,7 @@ def item(read: Reader, data: object, path: str, shared: Defaults) -> Item:
         kind=kind,
         ask=read.text(found, "ask", path, ""),
         help=read.text(found, "help", path, None),
+        shown_when=read_rule(read, found["shown_when"], join(path, "shown_when")) if "shown_when" in found else None,
         options=options,
         rows=read.each(found, "rows", path, lambda entry, place: row(read, entry, place)),
         unknown=read.text(found, "unknown", path, shared.unknown if takes_unknown else None),

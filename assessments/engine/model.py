@@ -55,12 +55,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One thing that is asked; which fields matter depends on its kind."""
+    """One thing that is asked; which fields matter depends on its kind.
+
+    With `shown_when` it is asked only of those whose earlier answers and role make the rule hold.
+    """
 
     id: str
     kind: Kind
     ask: str
     help: str | None = None
+    shown_when: "Rule | None" = None
     options: tuple[Option, ...] = ()
     rows: tuple[Row, ...] = ()
     unknown: str | None = None

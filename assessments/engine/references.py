@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assessments.engine.model import Assessment, Fact, Rule, Scale, Value
 from assessments.engine.nearest import remedy
 from assessments.engine.points import bounds, scored
-from assessments.engine.questions import UNKNOWN, Question, questions
+from assessments.engine.questions import UNKNOWN, Question, of_item, questions
 from assessments.engine.reading import Reader, shown
 
 __all__ = ["check"]
@@ -28,6 +28,7 @@ def check(assessment: Assessment, read: Reader) -> None:
     facts = _facts(assessment, known)
     for rule, path in _rules(assessment):
         _fact(read, rule, path, facts)
+    _conditions(read, assessment, facts)
 
 
 def _ids(read: Reader, assessment: Assessment) -> None:
@@ -138,6 +139,21 @@ def _question(question: Question) -> _Known:
     values = tuple(option.value for option in question.options)
     ordered = question.kind == "choice" and all(isinstance(value, int) for value in values)
     return _Known(values=values + unknown, ordered=ordered, open=not values)
+
+
+def _conditions(read: Reader, assessment: Assessment, facts: dict[str, _Known]) -> None:
+    before = {"role": facts["role"]} if "role" in facts else {}
+    for s, section in enumerate(assessment.sections):
+        for i, item in enumerate(section.items):
+            rule = item.shown_when
+            for leaf, path in _leaves(rule, f"sections[{s}].items[{i}].shown_when") if rule else ():
+                if leaf.fact in facts and leaf.fact not in before:
+                    fault = f'"{leaf.fact}" is not known yet when this item is shown or not'
+                    read.note(f"{path}.fact", fault, "look at role, or at item. with the id of an item asked earlier")
+                else:
+                    _fact(read, leaf, path, before)
+            own = [f"item.{question.id}" for question in of_item(item, section=section.id)]
+            before.update({name: facts[name] for name in own if name in facts})
 
 
 def _fact(read: Reader, rule: Fact, path: str, facts: dict[str, _Known]) -> None:

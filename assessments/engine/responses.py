@@ -1,7 +1,7 @@
 """One respondent's plain answers and the assessment go in; checked Responses come out, or every problem at once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from assessments.engine.errors import ResponseError
@@ -10,6 +10,7 @@ from assessments.engine.nearest import remedy
 from assessments.engine.points import Answer
 from assessments.engine.questions import UNKNOWN, Question, questions
 from assessments.engine.reading import Reader, shown
+from assessments.engine.rules import holds
 
 __all__ = ["RESERVED", "Responses", "respond"]
 
@@ -21,17 +22,25 @@ DIGITS = re.compile(r"-?[0-9]{1,9}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Responses:
-    """What one respondent answered: by question, in the order asked, unanswered ones left out."""
+    """What one respondent answered: by question, in the order asked, unanswered ones left out.
+
+    `hidden` are the questions that were not shown, as the rule of their item did not hold; they have no answer.
+    """
 
     answers: Mapping[str, Answer]
     respondent: str | None = None
     team: str | None = None
     role: str | None = None
     when: str | None = None
+    hidden: tuple[str, ...] = ()
 
 
 def respond(assessment: Assessment, data: object) -> Responses:
     """Check plain answers: keys are question ids and the reserved keys, `?` is "I don't know", null is unanswered.
+
+    An item with a rule is shown when the rule holds on the role and on the answers to what was asked before it.
+    An answer to a question that is not shown is checked like any other, then set aside: it is in no `answers`,
+    and for the rules of later items it is not there.
 
     Raises:
         ResponseError: with every problem; each place is the key.
@@ -54,7 +63,9 @@ def respond(assessment: Assessment, data: object) -> Responses:
     _role(read, assessment, labels["role"])
     if read.problems:
         raise ResponseError(tuple(read.problems))
-    return Responses(answers=answers, **labels)
+    hidden = _hidden(asked.values(), answers, labels["role"])
+    shown_ones = {name: answer for name, answer in answers.items() if name not in hidden} if hidden else answers
+    return Responses(answers=shown_ones, hidden=hidden, **labels)
 
 
 def _answer(read: Reader, question: Question, data: object) -> Answer:
@@ -120,6 +131,20 @@ def _label(read: Reader, data: Mapping[str, object], key: str) -> str | None:
         return value
     read.note(key, f"{shown(value)} is no label", f"write a text of at most {LONGEST_LABEL} characters")
     return None
+
+
+def _hidden(asked: Collection[Question], answers: Mapping[str, Answer], role: str | None) -> tuple[str, ...]:
+    if all(question.item.shown_when is None for question in asked):
+        return ()
+    facts: dict[str, Answer | None] = {"role": role}
+    hidden: list[str] = []
+    for question in asked:
+        rule = question.item.shown_when
+        if rule is not None and not holds(rule, facts):
+            hidden.append(question.id)
+        else:
+            facts[f"item.{question.id}"] = answers.get(question.id)
+    return tuple(hidden)
 
 
 def _role(read: Reader, assessment: Assessment, role: str | None) -> None:

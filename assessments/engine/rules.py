@@ -1,6 +1,6 @@
 """A rule and a plain mapping of facts go in; whether the rule holds, and which facts made it hold, come out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from assessments.engine.model import Fact, Group, Join, Rule, Test, Value
 from assessments.engine.reading import Reader, join, shown
@@ -36,19 +36,20 @@ def holds(rule: Rule, facts: Facts) -> bool:
             return not any(found)
 
 
-def decided(rule: Rule, facts: Facts) -> bool | None:
+def decided(rule: Rule, facts: Facts, *, settled: Collection[str] = ()) -> bool | None:
     """Tell whether a rule holds whatever the unanswered items say; None where that depends on them.
 
-    A score or a band that is not there yet depends on unanswered items too.
+    A score or a band that is not there yet depends on unanswered items too. The `settled` facts depend on nothing
+    any more: where one of them is not there, it stays so.
 
     >>> both = Group(join="all", rules=tuple(Fact(fact=name, test="is", value=1) for name in ("item.a", "item.b")))
     >>> decided(both, {"item.a": 1}), decided(both, {"item.a": 2})
     (None, False)
     """
     if isinstance(rule, Fact):
-        depends = facts.get(rule.fact) is None and rule.fact.startswith(FROM_ITEMS)
+        depends = facts.get(rule.fact) is None and rule.fact.startswith(FROM_ITEMS) and rule.fact not in settled
         return None if depends else holds(rule, facts)
-    found = {decided(each, facts) for each in rule.rules}
+    found = {decided(each, facts, settled=settled) for each in rule.rules}
     ends_it = rule.join != "all"
     reached = ends_it if ends_it in found else None if None in found else not ends_it
     return not reached if rule.join == "none" and reached is not None else reached

@@ -45,15 +45,18 @@ def score(assessment: Assessment, responses: Responses) -> Scores:
     The score of a scale is the percentage of the maximum possible (POMP: Cohen, Cohen, Aiken and West 1999):
     100 x sum of w(x - min)/(max - min) over the answered items / sum of their w, reverse-worded items turned first.
     It is None when fewer than `least_answered` items were answered by something that scores.
+    What was not shown counts nowhere: a scale has the fewer items, and `least_answered` stays as it is written.
     """
     asked = questions(assessment.sections)
+    if responses.hidden:
+        asked = tuple(question for question in asked if question.id not in responses.hidden)
     by_id = {question.id: question for question in asked}
     weights = {member.question: member.weight for scale in assessment.scales for member in scale.items}
     everything = {question.id: weights.get(question.id, 1) for question in scored(asked)}
     scales = tuple(
         _score(
             scale.id,
-            {member.question: member.weight for member in scale.items},
+            {member.question: member.weight for member in scale.items if member.question in by_id},
             scale.least_answered,
             by_id=by_id,
             answers=responses.answers,

@@ -62,7 +62,7 @@ def test_the_definitions_that_are_shipped_have_no_problem() -> None:
 def test_five_mistakes_are_five_lines() -> None:
     """A definition with five mistakes gives five problems, each with its line, its fault and its remedy."""
     place = "five-mistakes/1/assessment.yaml"
-    known = "id, ask, kind, help, options, unknown, reverse, who_knows"
+    known = "id, ask, kind, help, shown_when, options, unknown, reverse, who_knows"
     whole = "write a whole number from 1 to 1000"
     assert [
         f'{place}:22 sections[0].items[0].hint: unknown key "hint"; known here: {known}',

@@ -121,6 +121,9 @@ def test_what_is_no_rule_does_not_fit(data: Data, rule: object) -> None:
         lambda data: first(data).update(kind="choice"),
         lambda data: first(data).update(options=[{"value": "no", "label": "No", "points": 0}, *OWN]),
         lambda data: data["bands"][0].update(parts=3),
+        lambda data: data["sections"][1]["items"][3].update(
+            shown_when={"any": [{"fact": "item.pick", "in": [1, "?"]}]}
+        ),
     ],
 )
 def test_what_may_be_written_fits(data: Data, change: Callable[[Data], object]) -> None:
@@ -172,6 +175,7 @@ def test_a_key_that_must_be_there_is_asked_for(data: Data, key: str) -> None:
         lambda data: first(data).update(options=[]),
         lambda data: first(data).update(options=3),
         lambda data: first(data).update(reverse="yes"),
+        lambda data: data["sections"][1]["items"][3].update(shown_when="item.pick"),
         lambda data: data["options"].update(short=[]),
         lambda data: data["options"]["short"][0].update(value=1.5),
         lambda data: data["options"]["short"][0].update(points="many"),

@@ -114,6 +114,30 @@ def test_what_is_unknown_or_missing_is_listed() -> None:
     assert (["b"], ["c"]) == ([each.id for each in found.unknown], [each.id for each in found.missing])
 
 
+def test_what_is_not_shown_is_neither_unknown_nor_missing() -> None:
+    """A question that was not shown is in no list, even where it is said not to be known."""
+    hidden = [make_choice(name, shown_when={"fact": "item.a", "is": 1}) for name in ("b", "c")]
+    found = results(make_assessment(make_choice("a"), *hidden), a=5, b="?")[2]
+    assert ((), ()) == (found.unknown, found.missing)
+
+
+@pytest.mark.parametrize(
+    "holds",
+    [
+        {"fact": "item.b", "is": 1},
+        {"fact": "score.rest", "at_least": 50},
+        {"fact": "band.rest", "is": "high"},
+    ],
+)
+def test_what_is_not_shown_leaves_no_link_open(holds: dict[str, object]) -> None:
+    """A link that rests on what was not shown is weak, since no answer can come any more."""
+    hidden = make_choice("b", shown_when={"fact": "item.a", "is": 1})
+    scales = [{"id": "rest", "title": "Rest", "items": ["b"]}]
+    chain = {"title": "Chain", "links": [link("first", **holds)]}
+    found = results(make_assessment(make_choice("a"), hidden, scales=scales, chain=chain), a=5)[2]
+    assert ["weak"] == [step.state for step in found.chain]
+
+
 def test_the_lowest_scales_are_found() -> None:
     """The scales that tie for the lowest score are part of what is found."""
     scales = [{"id": f"scale-{name}", "title": name, "items": [name]} for name in "abc"]

@@ -3,7 +3,7 @@
 import pytest
 
 from assessments.engine.items import value
-from assessments.engine.model import Item, Option, Row
+from assessments.engine.model import Fact, Group, Item, Option, Row
 from assessments.engine.reading import Reader, shown
 from tests.engine.making import FIVE, make_assessment, make_choice, make_data, problems_of
 
@@ -51,12 +51,23 @@ NO_OPTIONS = f'{AT}: "options" is missing; add the key "options": a list, or the
         ),
         ({"id": "q", "kind": "text", "ask": "Ask."}, Item(id="q", kind="text", ask="Ask.", limit=2000)),
         ({"id": "q", "kind": "text", "ask": "Ask.", "limit": 9}, Item(id="q", kind="text", ask="Ask.", limit=9)),
+        (
+            {"id": "q", "kind": "text", "ask": "Ask.", "shown_when": None},
+            Item(id="q", kind="text", ask="Ask.", limit=2000),
+        ),
     ],
-    ids=["choice", "checklist", "grid", "number", "text", "short text"],
+    ids=["choice", "checklist", "grid", "number", "text", "short text", "empty rule"],
 )
 def test_every_kind_is_read(data: dict[str, object], item: Item) -> None:
     """Each kind of item keeps what its author wrote, texts trimmed."""
     assert item == make_assessment(data).sections[0].items[0]
+
+
+def test_an_item_keeps_the_rule_that_shows_it() -> None:
+    """Any kind of item may have a rule, read like every other."""
+    text = {"id": "t", "kind": "text", "ask": "T.", "shown_when": {"all": [{"fact": "item.a", "in": [1, "?"]}]}}
+    rule = make_assessment(make_choice("a"), text).sections[0].items[1].shown_when
+    assert Group(join="all", rules=(Fact(fact="item.a", test="in", value=(1, "?")),)) == rule
 
 
 def test_defaults_are_taken_over() -> None:
@@ -104,13 +115,22 @@ def test_what_an_item_says_itself_counts() -> None:
             {"id": "q", "kind": "chioce", "ask": "A.", "options": FIVE},
             [f'{AT}.kind: unknown kind "chioce"; did you mean "choice"?'],
         ),
+        (
+            {"id": "q", "kind": "text", "ask": "A.", "shown_when": "item.a"},
+            [
+                (
+                    f'{AT}.shown_when: expected a rule, found "item.a"; write a fact with one of '
+                    "is, in, at_least, at_most; or one of all, any, none with a list of rules"
+                )
+            ],
+        ),
         ("words", [f'{AT}: expected keys and values, found "words"; write id, ask below it', NO_OPTIONS]),
         (
             {"id": "q", "kind": "number", "ask": "A.", "low": 0, "high": 1, "options": FIVE},
             [
                 (
                     f'{AT}.options: unknown key "options"; '
-                    "known here: id, ask, low, high, kind, help, unit, scored, unknown, reverse, who_knows"
+                    "known here: id, ask, low, high, kind, help, shown_when, unit, scored, unknown, reverse, who_knows"
                 )
             ],
         ),

@@ -201,3 +201,59 @@ def ruled(rule: dict[str, object]) -> dict[str, object]:
         chain={"title": "Chain", "links": [{**named("first"), "holds": {"fact": "item.a", "is": 1}}]},
         findings=[finding(**rule)],
     )
+
+
+ROLES = {"ask": "R?", "options": [named("user"), named("lead")]}
+PLACE = "sections[0].items[1].shown_when"
+TOO_EARLY = "look at role, or at item. with the id of an item asked earlier"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"fact": "item.a", "at_least": 3},
+        {"fact": "item.a", "in": [1, "?"]},
+        {"fact": "role", "is": "user"},
+        {"none": [{"any": [{"fact": "item.a", "is": 1}, {"fact": "role", "in": ["user", "lead"]}]}]},
+    ],
+)
+def test_an_item_is_shown_by_the_role_and_by_what_was_asked_before(rule: dict[str, object]) -> None:
+    """The role and the questions of earlier items decide whether an item is shown."""
+    assert [] == problems_of(make_data(make_choice("a"), make_choice("b", shown_when=rule), roles=ROLES))
+
+
+@pytest.mark.parametrize(
+    ("rule", "problem"),
+    [
+        (
+            {"fact": "item.b", "is": 1},
+            f'{PLACE}.fact: "item.b" is not known yet when this item is shown or not; {TOO_EARLY}',
+        ),
+        (
+            {"all": [{"fact": "item.a", "is": 1}, {"fact": "item.c", "is": 1}]},
+            f'{PLACE}.all[1].fact: "item.c" is not known yet when this item is shown or not; {TOO_EARLY}',
+        ),
+        (
+            {"fact": "score.overall", "at_least": 50},
+            f'{PLACE}.fact: "score.overall" is not known yet when this item is shown or not; {TOO_EARLY}',
+        ),
+        ({"fact": "item.aa", "is": 1}, f'{PLACE}.fact: unknown fact "item.aa"; did you mean "item.a"?'),
+        ({"fact": "role", "is": "user"}, f'{PLACE}.fact: unknown fact "role"; known here: item.a'),
+        (
+            {"fact": "item.a", "is": 6},
+            f'{PLACE}.is: "item.a" is never "6"; known here: 1, 2, 3, 4, 5, ?',
+        ),
+    ],
+)
+def test_what_cannot_decide_whether_an_item_is_shown_is_said(rule: dict[str, object], problem: str) -> None:
+    """The item itself, a later one, a score and a name that leads nowhere are noted where they stand."""
+    assert [problem] == problems_of(make_data(make_choice("a"), make_choice("b", shown_when=rule), make_choice("c")))
+
+
+def test_a_row_does_not_decide_about_the_grid_that_it_is_in() -> None:
+    """A grid is shown as a whole, so its own rows come too late."""
+    rows = [{"id": "r", "ask": "R."}, {"id": "s", "ask": "S."}]
+    rule = {"fact": "item.g.r", "is": 1}
+    grid = {"id": "g", "kind": "grid", "ask": "G.", "options": FIVE, "rows": rows, "shown_when": rule}
+    found = problems_of(make_data(make_choice("a"), grid, make_choice("b", shown_when=rule)))
+    assert [f'{PLACE}.fact: "item.g.r" is not known yet when this item is shown or not; {TOO_EARLY}'] == found

@@ -126,6 +126,64 @@ def test_no_role_fits_where_none_is_asked_for() -> None:
     assert ['role: unknown role "user"; none is defined here'] == refused(make_assessment(), {"role": "user"})
 
 
+SHOWN = make_assessment(
+    make_choice("first"),
+    make_choice("second", shown_when={"fact": "item.first", "at_least": 4}),
+    {
+        "id": "grid",
+        "kind": "grid",
+        "ask": "Grid.",
+        "options": FIVE,
+        "rows": [{"id": "one", "ask": "One."}, {"id": "two", "ask": "Two."}],
+        "shown_when": {"fact": "item.second", "in": [1, 2]},
+    },
+    {
+        "id": "text",
+        "kind": "text",
+        "ask": "Text.",
+        "limit": 5,
+        "shown_when": {"any": [{"fact": "item.grid.two", "is": 5}, {"fact": "role", "is": "user"}]},
+    },
+    roles={"ask": "Role?", "options": [{"id": "user", "title": "User"}, {"id": "lead", "title": "Lead"}]},
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "answers", "hidden"),
+    [
+        ({}, {}, ("second", "grid.one", "grid.two", "text")),
+        ({"first": 4}, {"first": 4}, ("grid.one", "grid.two", "text")),
+        ({"first": 5, "second": 1}, {"first": 5, "second": 1}, ("text",)),
+        (
+            {"first": 5, "second": 2, "grid.two": 5, "text": "So."},
+            {"first": 5, "second": 2, "grid.two": 5, "text": "So."},
+            (),
+        ),
+        ({"role": "user"}, {}, ("second", "grid.one", "grid.two")),
+    ],
+)
+def test_an_item_is_shown_when_its_rule_holds(
+    data: dict[str, object], answers: dict[str, object], hidden: tuple[str, ...]
+) -> None:
+    """Rules look at the role and at earlier answers; a grid is shown or not as a whole."""
+    found = respond(SHOWN, data)
+    assert (answers, hidden) == (found.answers, found.hidden)
+
+
+def test_an_answer_to_what_is_not_shown_is_set_aside() -> None:
+    """It is in no answers, and a rule that looks at it finds none, so what hangs on it is not shown either."""
+    found = respond(SHOWN, {"first": 1, "second": 2, "grid.one": 3, "grid.two": 5, "text": "So."})
+    assert Responses(answers={"first": 1}, hidden=("second", "grid.one", "grid.two", "text")) == found
+
+
+def test_an_answer_to_what_is_not_shown_is_checked() -> None:
+    """What does not fit is named, shown or not."""
+    assert [
+        "grid.one: 6 is not an answer to it; write one of 1, 2, 3, 4, 5",
+        "text: 6 characters are too many; write at most 5 characters",
+    ] == refused(SHOWN, {"first": 1, "grid.one": 6, "text": "123456"})
+
+
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
 ANYTHING = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=8)
 KEYS = st.sampled_from(["choice", "known", "ticks", "grid.row", "number", "text", "role", "team", "when", "other"])

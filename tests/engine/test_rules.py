@@ -116,6 +116,17 @@ def test_a_rule_is_decided_where_open_items_do_not_matter(rule: Rule, facts: Fac
     assert found == decided(rule, facts)
 
 
+def test_a_settled_fact_depends_on_nothing() -> None:
+    """A fact that no answer can bring any more is decided as absent, and the others stay undecided."""
+    settled = ("item.low",)
+    assert (False, None, False, True) == (
+        decided(LOW, {}, settled=settled),
+        decided(HIGH, {}, settled=settled),
+        decided(group("all", LOW, HIGH), {}, settled=settled),
+        decided(group("none", LOW), {}, settled=settled),
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "rule"),
     [

@@ -122,6 +122,35 @@ def test_not_knowing_completes() -> None:
     ) == answered(make_assessment(), a="?", b="?", c="?")
 
 
+def test_what_is_not_shown_counts_nowhere() -> None:
+    """An item that is not shown is no item: not answered, not unknown, not missing, and not scored if answered."""
+    hidden = make_choice("b", shown_when={"fact": "item.a", "at_most": 2})
+    scale = {"id": "pair", "title": "Pair", "items": ["a", "b"], "least_answered": 1}
+    found = answered(make_assessment(make_choice("a"), hidden, scales=[scale], least_answered=1), a=5, b=1)
+    assert (
+        Scores(
+            items=1,
+            answered=1,
+            unknown=0,
+            complete=True,
+            scales=(Score(id="pair", score=100.0, band=HIGH, items=1, answered=1, unknown=0),),
+            overall=Score(id="overall", score=100.0, band=HIGH, items=1, answered=1, unknown=0),
+        )
+        == found
+    )
+
+
+def test_the_least_stays_the_authors_where_items_are_not_shown() -> None:
+    """A scale of which fewer items are shown than must be answered has no score, and one without any has none."""
+    hidden = [make_choice(name, shown_when={"fact": "item.a", "at_most": 2}) for name in ("b", "c")]
+    scales = [ALL, {"id": "rest", "title": "Rest", "items": ["b", "c"]}]
+    found = answered(make_assessment(make_choice("a"), *hidden, scales=scales), a=5)
+    assert (
+        Score(id="all", score=None, band=None, items=1, answered=1, unknown=0),
+        Score(id="rest", score=None, band=None, items=0, answered=0, unknown=0),
+    ) == found.scales
+
+
 @pytest.mark.parametrize(
     ("numerator", "denominator", "band"),
     [(0, 3, LOW), (99, 300, LOW), (1, 3, MID), (199, 300, MID), (2, 3, HIGH), (3, 3, HIGH)],

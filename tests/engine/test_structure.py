@@ -15,6 +15,7 @@ FULL = make_data(
     make_choice("a", help="Help.", reverse=True, who_knows="Me."),
     make_choice("t", kind="checklist", options=[*FIVE, {"value": "no", "label": "None", "exclusive": True}]),
     {"id": "g", "kind": "grid", "ask": "G.", "options": "named", "rows": [{"id": "r", "ask": "R.", "reverse": True}]},
+    make_choice("h", shown_when={"any": [{"fact": "role", "is": "user"}, {"fact": "item.g.r", "in": [1, 2]}]}),
     {"id": "n", "kind": "number", "ask": "N.", "low": -1, "high": 1, "unit": "m", "scored": True},
     {"id": "s", "kind": "text", "ask": "S.", "limit": 9},
     options={"named": FIVE},
@@ -107,7 +108,7 @@ def test_all_problems_are_gathered() -> None:
         scales=[{"id": "s", "title": "S", "items": {"a": 1.5}}],
         findings=[{"id": "f", "title": "F", "when": {"fact": "item.b", "is": 1}}],
     )
-    known = "known here: id, ask, kind, help, options, unknown, reverse, who_knows"
+    known = "known here: id, ask, kind, help, shown_when, options, unknown, reverse, who_knows"
     assert [
         'titel: unknown key "titel"; did you mean "title"?',
         f'sections[0].items[0].hint: unknown key "hint"; {known}',

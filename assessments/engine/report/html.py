@@ -97,7 +97,7 @@ def _row(row: ScoreRow, block: ScoreTable) -> Markup:
     overall = score.id == "overall"
     note = element("span", "lowest", class_="nn-lowest") if row.lowest else ""
     number = "–" if score.score is None else whole(score.score)
-    words = score.band.title if score.band else "not enough answers"
+    words = score.band.title if score.band else "not enough answers" if score.items else "not asked"
     value = "" if score.score is None else repr(score.score)
     line = (bar(score.score, block.bands), element("span", number, class_="nn-number"))
     answered = f"{score.answered} of {score.items}" + (f", {score.unknown} unknown" if score.unknown else "")

@@ -111,6 +111,13 @@ def test_scores_are_a_table() -> None:
     assert expected == written(ScoreTable(caption="Shares", rows=rows, bands=(band,)))
 
 
+def test_a_scale_with_nothing_shown_was_not_asked() -> None:
+    """A scale whose items were not shown is not one with too few answers."""
+    score = Score(id="all", score=None, band=None, items=0, answered=0, unknown=0)
+    table = written(ScoreTable(caption="Shares", rows=(ScoreRow(title="All", score=score),), bands=()))
+    assert '<td class="nn-band">not asked</td><td class="nn-answered">0 of 0</td>' in table
+
+
 def test_a_strangers_text_stays_text() -> None:
     """Whatever somebody wrote into a definition or as the change, no tag of theirs reaches the page."""
     options = [{"value": n, "label": SCRIPT, "points": n} for n in (1, 2)]
