@@ -77,12 +77,14 @@ def _answer(read: Reader, question: Question, data: object) -> Answer:
 
 
 def _choice(read: Reader, question: Question, data: object) -> Answer:
-    known = {str(option.value): option.value for option in question.options}
     text = data.strip() if isinstance(data, str) else str(data)
-    if isinstance(data, int | str) and not isinstance(data, bool) and text in known:
-        return known[text]
-    values = ", ".join([*known, UNKNOWN] if question.item.unknown else known)
-    read.note(question.id, f"{shown(data)} is not an answer to it", f"write one of {values}")
+    if isinstance(data, int | str) and not isinstance(data, bool):
+        for option in question.options:
+            if str(option.value) == text:
+                return option.value
+    values = [str(option.value) for option in question.options]
+    listed = ", ".join([*values, UNKNOWN] if question.item.unknown else values)
+    read.note(question.id, f"{shown(data)} is not an answer to it", f"write one of {listed}")
     return UNKNOWN
 
 
