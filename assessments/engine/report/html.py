@@ -1,5 +1,8 @@
 """A report's document goes in; HTML comes out, every text in it escaped."""
 
+from collections.abc import Callable
+from typing import Any
+
 from assessments.engine.charts import bar
 from assessments.engine.findings import State
 from assessments.engine.markup import Markup, element, join
@@ -49,21 +52,7 @@ def _chapter(chapter: Chapter, *, level: int) -> Markup:
 
 
 def _block(block: Block) -> Markup:
-    match block:
-        case Paragraph():
-            return _paragraph(block)
-        case Questions():
-            return _questions(block)
-        case Pairs():
-            return _pairs(block)
-        case Stages():
-            return element("ol", join(_stage(title, state) for title, state in block.entries), class_="nn-stages")
-        case Table():
-            return _table(block)
-        case Figure():
-            return _figure(block)
-        case _:
-            return _scores(block)
+    return BLOCKS[type(block)](block)
 
 
 def _paragraph(block: Paragraph) -> Markup:
@@ -119,6 +108,10 @@ def _figure(block: Figure) -> Markup:
     return element("figure", chart.svg, element("figcaption", chart.caption), numbers, class_="nn-figure")
 
 
+def _stages(block: Stages) -> Markup:
+    return element("ol", join(_stage(title, state) for title, state in block.entries), class_="nn-stages")
+
+
 def _scores(block: ScoreTable) -> Markup:
     head = element("tr", *(element("th", text, scope="col") for text in ("Scale", "Score", "In words", "Answered")))
     rows = join(_row(row, block) for row in block.rows)
@@ -146,3 +139,14 @@ def _row(row: ScoreRow, block: ScoreTable) -> Markup:
         data_value=value,
         data_lowest=row.lowest,
     )
+
+
+BLOCKS: dict[type[Block], Callable[[Any], Markup]] = {
+    Paragraph: _paragraph,
+    Questions: _questions,
+    Pairs: _pairs,
+    Stages: _stages,
+    ScoreTable: _scores,
+    Table: _table,
+    Figure: _figure,
+}

@@ -1,10 +1,11 @@
-"""A team, its shared findings and its agenda go in; the report for the team comes out as a document."""
+"""What was gathered of a team goes in; the report for the team comes out as a document."""
 
 from collections.abc import Sequence
 
 from assessments.engine.agenda import Conversation
-from assessments.engine.chance import chance_of_ad_m
 from assessments.engine.agreement import ad_cutoff
+from assessments.engine.chance import chance_of_ad_m
+from assessments.engine.gathering import Gathering
 from assessments.engine.model import Assessment
 from assessments.engine.questions import questions
 from assessments.engine.ratings import rating_scale
@@ -29,19 +30,18 @@ MOST_APART = 3
 AGREEMENT = {"agree": "you agree", "differ": "you differ", "split": "you are split"}
 HEAD = ("Scale", "Mean", "In words", "Do you agree?", "Replies")
 CAUTION = (
-    "This report repeats what several people answered; it measures nothing else. The questions have not been validated, "
-    "and no figure here predicts what will happen. A mean can hide people who see it otherwise. Use it to start a "
-    "conversation."
+    "This report repeats what several people answered; it measures nothing else. The questions have not been "
+    "validated, and no figure here predicts what will happen. A mean can hide people who see it otherwise. Use it to "
+    "start a conversation."
 )
 
 
-def team_report(
-    assessment: Assessment, team: Team, agenda: Sequence[Conversation], *, change: str | None = None
-) -> Document:
+def team_report(assessment: Assessment, gathering: Gathering, *, change: str | None = None) -> Document:
     """Give the report on a team's answers; a chapter without content is left out."""
+    team = gathering.team
     chapters = (
         _standing(assessment, team),
-        _agenda(agenda),
+        _agenda(gathering.agenda),
         _apart(team),
         _unknown(team),
         _people(assessment, team),
@@ -162,8 +162,8 @@ def _held_back(team: Team) -> Chapter:
     if not team.suppressed:
         return Chapter(id="held-back", title="")
     text = (
-        f"A figure is shown only when enough people stand behind it: means from {LEAST_FOR_MEANS}, everything else from "
-        f"{LEAST_FOR_ALL}. {counted(len(team.suppressed), 'figure is', 'figures are')} held back here. Roles are never "
+        f"A figure is shown only when enough people stand behind it: means from {LEAST_FOR_MEANS}, everything else "
+        f"from {LEAST_FOR_ALL}. {counted(len(team.suppressed), 'figure is', 'figures are')} held back here. Roles are never "
         "crossed with answers."
     )
     return Chapter(id="held-back", title="What is held back, and why", blocks=(Paragraph(text=text, tone="note"),))
@@ -175,7 +175,7 @@ def _reading(assessment: Assessment, team: Team) -> Sequence[Block]:
 
 
 def _by_chance(assessment: Assessment, team: Team) -> Paragraph:
-    """Say how often raters who answer at random would look as if they agreed, on the assessment's first rating scale."""
+    """Say how often random answers would look like agreement, on the first rating scale of the assessment."""
     scales = [rating_scale(question) for question in questions(assessment.sections)]
     options = next((scale.options for scale in scales if scale is not None), None)
     if options is None:

@@ -1,12 +1,11 @@
-"""A team, its shared findings and its agenda go in; the plain data that every format shares comes out."""
+"""What was gathered of a team goes in; the plain data that every format and every caller shares comes out."""
 
-from collections.abc import Sequence
 from dataclasses import fields
 
 from assessments.engine.agenda import Conversation
-from assessments.engine.findings import Shared
+from assessments.engine.gathering import Gathering
 from assessments.engine.model import Assessment, Band
-from assessments.engine.team import ItemPicture, Picture, Team
+from assessments.engine.team import ItemPicture, Picture
 
 __all__ = ["team_data"]
 
@@ -29,10 +28,9 @@ OF_A_SCALE = (
 OF_AN_ITEM = ("n", "unknown", "counts", "mean", "sd", "median", "ad_m", "r_wg", "a_wg", "split")
 
 
-def team_data(
-    assessment: Assessment, team: Team, found: Sequence[Shared], agenda: Sequence[Conversation]
-) -> dict[str, object]:
+def team_data(assessment: Assessment, gathering: Gathering) -> dict[str, object]:
     """Give a team as plain data, numbers unrounded, keys in a fixed order; what is held back is null and listed."""
+    team = gathering.team
     return {
         "assessment": assessment.id,
         "version": assessment.version,
@@ -46,9 +44,10 @@ def team_data(
         "roles": None if team.roles is None else dict(team.roles),
         "missing_roles": list(team.missing_roles),
         "findings": [
-            {"id": each.finding.id, "held": each.held, "replies": each.replies, "reason": each.reason} for each in found
+            {"id": each.finding.id, "held": each.held, "replies": each.replies, "reason": each.reason}
+            for each in gathering.findings
         ],
-        "agenda": [_plain(each) for each in agenda],
+        "agenda": [_plain(each) for each in gathering.agenda],
         "suppressed": list(team.suppressed),
     }
 
