@@ -11,7 +11,7 @@ from assessments.engine.responses import Responses
 from assessments.engine.suppression import LEAST_FOR_MEANS
 from assessments.engine.team import ItemPicture, Picture, Team
 
-__all__ = ["Comparison", "Moved", "Pair", "People", "compare"]
+__all__ = ["Comparison", "Kind", "Moved", "Pair", "People", "compare"]
 
 Kind = Literal["rounds", "views"]
 Moved = Literal["up", "down", "same"]

@@ -45,7 +45,7 @@ def item_rest(rows: Sequence[Sequence[float]], column: int) -> float | None:
     It is the corrected item-total correlation (Nunnally 1978).
 
     >>> round(item_rest([(4, 4, 5), (4, 3, 4), (5, 4, 4), (2, 2, 3), (3, 3, 2)], 0), 4)
-    0.76
+    0.809
     """
     own = [row[column] for row in rows]
     rest = [fsum(row) - row[column] for row in rows]

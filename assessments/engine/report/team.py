@@ -163,8 +163,8 @@ def _held_back(team: Team) -> Chapter:
         return Chapter(id="held-back", title="")
     text = (
         f"A figure is shown only when enough people stand behind it: means from {LEAST_FOR_MEANS}, everything else "
-        f"from {LEAST_FOR_ALL}. {counted(len(team.suppressed), 'figure is', 'figures are')} held back here. Roles are never "
-        "crossed with answers."
+        f"from {LEAST_FOR_ALL}. {counted(len(team.suppressed), 'figure is', 'figures are')} held back here. Roles are "
+        "never crossed with answers."
     )
     return Chapter(id="held-back", title="What is held back, and why", blocks=(Paragraph(text=text, tone="note"),))
 
