@@ -195,13 +195,14 @@ def null_variance(options: int, null: Null) -> Ratio:
     if options < 2:  # noqa: PLR2004  # with one option nobody can disagree
         message = f"agreement needs at least 2 options; there is {options}"
         raise ValueError(message)
-    if null == "uniform":
-        return options * options - 1, 12
-    if null == "slight-skew" and options in _SLIGHT_SKEW:
-        return _SLIGHT_SKEW[options], 100
-    tabled = ", ".join(map(str, _SLIGHT_SKEW))
-    message = f'there is no null "{null}" for {options} options; there is "uniform", and "slight-skew" for {tabled}'
-    raise ValueError(message)
+    nulls: dict[str, Ratio] = {"uniform": (options * options - 1, 12)}
+    if options in _SLIGHT_SKEW:
+        nulls["slight-skew"] = (_SLIGHT_SKEW[options], 100)
+    if null not in nulls:
+        tabled = ", ".join(map(str, _SLIGHT_SKEW))
+        message = f'there is no null "{null}" for {options} options; there is "uniform", and "slight-skew" for {tabled}'
+        raise ValueError(message)
+    return nulls[null]
 
 
 def _disagreement(items: Iterable[Sequence[float]], *, options: int, null: Null) -> tuple[Ratio, int] | None:
