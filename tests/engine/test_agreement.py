@@ -1,6 +1,6 @@
 """Tests of assessments.engine.agreement."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -173,11 +173,13 @@ def test_a_wg_knows_the_ends_of_the_scale_that_it_is_given() -> None:
 
 @pytest.mark.parametrize("measure", [a_wg, is_split])
 @pytest.mark.parametrize(("low", "high"), [(2, 5), (1, 4), (5, 1), (3, 3)])
-def test_a_rating_outside_its_scale_is_refused_in_words(measure: object, low: float, high: float) -> None:
+def test_a_rating_outside_its_scale_is_refused_in_words(
+    measure: Callable[..., object], low: float, high: float
+) -> None:
     """A scale that the ratings do not fit is an error that names both."""
     message = f"ratings must lie on a scale from low to high, here {low} to {high}; got [3, 1, 5]"
     with pytest.raises(ValueError, match="scale") as caught:
-        cast("type[a_wg]", measure)([3, 1, 5], low=low, high=high)
+        measure([3, 1, 5], low=low, high=high)
     assert message == str(caught.value)
 
 
