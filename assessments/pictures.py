@@ -12,7 +12,9 @@ __all__ = ["PictureError", "save"]
 
 VARIABLE = re.compile(r"var\(--nn-[a-z-]+,([^()]*)\)")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-PAPER = '<rect width="100%" height="100%" fill="#ffffff"/>'
+SIZES = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)" width="([0-9.]+)" height="([0-9.]+)"')
+MARGIN = 16
+PAPER = f'<rect x="{-MARGIN}" y="{-MARGIN}" width="100%" height="100%" fill="#ffffff"/>'
 SCALE = 2.0
 """Pixels of a PNG for each of a chart's own."""
 
@@ -44,9 +46,20 @@ def save(chart_svg: str, path: str | os.PathLike[str]) -> None:
 
 
 def _settled(svg: str) -> str:
-    """Give the SVG with every variable replaced by its default, on white."""
+    """Give the SVG with every variable replaced by its default, on white, with a margin around it."""
     head, bracket, rest = VARIABLE.sub(r"\1", svg).partition(">")
+    head = SIZES.sub(_with_margin, head)
     return f"{head}{bracket}{PAPER}{rest}"
+
+
+def _with_margin(found: re.Match[str]) -> str:
+    wide, high, shown, tall = map(float, found.groups())
+    more = 2 * MARGIN
+    scale = shown / wide
+    return (
+        f'viewBox="{-MARGIN} {-MARGIN} {wide + more:.2f} {high + more:.2f}" '
+        f'width="{shown + more * scale:.2f}" height="{tall + more * scale:.2f}"'
+    )
 
 
 def _svg(svg: str) -> bytes:

@@ -24,12 +24,16 @@ from assessments.engine.markup import Markup, join
 __all__ = ["Agreement", "AgreementPoint", "agreement"]
 
 RADIUS = 11
+CORNER = 14
+"""From the middle of a diamond to its corner."""
 HIGH = 250
 """Of the map itself, without the words around it."""
 
 TOP = 26
 LEFT, RIGHT = 22, WIDTH - EDGE
-STEP = 4
+PAD = CORNER + 2
+"""From the frame to the lowest and the highest value, so that every number is within."""
+STEP = 8
 """The grid on which free places for numbers are looked for."""
 
 
@@ -119,8 +123,7 @@ def _points(data: Agreement) -> Iterator[Markup]:
 
 def _numbered(count: int, x: float, y: float, *, split: bool) -> Markup:
     """Give a number in a disc, or in a diamond where the answers are split."""
-    far = RADIUS + 3
-    corners = ((x, y - far), (x + far, y), (x, y + far), (x - far, y))
+    corners = ((x, y - CORNER), (x + CORNER, y), (x, y + CORNER), (x - CORNER, y))
     shape = (
         path(corners, closed=True, fill="paper", stroke="split", thick=2)
         if split
@@ -131,16 +134,21 @@ def _numbered(count: int, x: float, y: float, *, split: bool) -> Markup:
 
 def _free(x: float, y: float, taken: list[tuple[float, float]]) -> tuple[float, float]:
     """Give the place nearest to a point at which its number hides no other; its own where the map is full."""
-    apart = (2 * RADIUS + 4) ** 2
-    inset = RADIUS + 4
-    across = range(LEFT + inset, RIGHT - inset + 1, STEP)
-    down = range(TOP + inset, TOP + HIGH - inset + 1, STEP)
-    own = (min(max(x, across[0]), across[-1]), min(max(y, down[0]), down[-1]))
-    others = sorted(((column - x) ** 2 + (row - y) ** 2, column, row) for column in across for row in down)
-    for place_ in ((x, y), own, *((float(column), float(row)) for _, column, row in others)):
-        if all((place_[0] - one) ** 2 + (place_[1] - other) ** 2 >= apart for one, other in taken):
-            return place_
-    return own
+    if _alone(x, y, taken):
+        return x, y
+    free = [
+        ((column - x) ** 2 + (row - y) ** 2, float(column), float(row))
+        for column in range(LEFT + PAD, RIGHT - PAD + 1, STEP)
+        for row in range(TOP + PAD, TOP + HIGH - PAD + 1, STEP)
+        if _alone(column, row, taken)
+    ]
+    _, *nearest = min(free, default=(0, x, y))
+    return nearest[0], nearest[1]
+
+
+def _alone(x: float, y: float, taken: list[tuple[float, float]]) -> bool:
+    apart = (2 * CORNER + 2) ** 2
+    return all((x - one) ** 2 + (y - other) ** 2 >= apart for one, other in taken)
 
 
 def _entry(count: int, point: AgreementPoint, data: Agreement, top: float) -> tuple[Markup, float]:
@@ -160,8 +168,8 @@ def _words(point: AgreementPoint, data: Agreement) -> str:
 
 
 def _x(value: float) -> float:
-    return LEFT + (RIGHT - LEFT) * min(max(value, 0), 100) / 100
+    return LEFT + PAD + (RIGHT - LEFT - 2 * PAD) * min(max(value, 0), 100) / 100
 
 
 def _y(value: float, data: Agreement) -> float:
-    return TOP + HIGH - HIGH * min(max(value, 0), data.most) / data.most
+    return TOP + HIGH - PAD - (HIGH - 2 * PAD) * min(max(value, 0), data.most) / data.most

@@ -1,6 +1,6 @@
 """A score from 0 to 100 goes in; its place across a chart comes out, and the axis's numbers."""
 
-from assessments.engine.charts.canvas import SMALL, WIDTH, leading, text
+from assessments.engine.charts.canvas import EDGE, SMALL, WIDTH, leading, text
 from assessments.engine.charts.lettering import width
 from assessments.engine.markup import Markup, join
 from assessments.engine.rounding import whole
@@ -33,11 +33,14 @@ def numbers(values: tuple[float, ...], top: float) -> tuple[Markup, float]:
         if _apart(kept[-1], value) and _apart(value, values[-1]):
             kept.append(value)
     foot = top + SMALL
-    return join(
-        text(along(value), foot, whole(value), size=SMALL, colour="soft", anchor="middle")
-        for value in (*kept, values[-1])
-    ), top + leading(SMALL)
+    first, *between = kept
+    ends = (
+        text(EDGE, foot, whole(first), size=SMALL, colour="soft"),
+        text(WIDTH - EDGE, foot, whole(values[-1]), size=SMALL, colour="soft", anchor="end"),
+    )
+    inner = [text(along(value), foot, whole(value), size=SMALL, colour="soft", anchor="middle") for value in between]
+    return join([*ends, *inner]), top + leading(SMALL)
 
 
 def _apart(one: float, other: float) -> bool:
-    return along(other) - along(one) >= width("00", SMALL) + 8
+    return along(other) - along(one) >= width("000", SMALL) + 8

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessments.engine.charts.canvas import (
     EDGE,
+    LABEL,
     ROOM,
     SMALL,
     circle,
@@ -17,7 +18,7 @@ from assessments.engine.charts.canvas import (
     text,
 )
 from assessments.engine.charts.chart import Chart
-from assessments.engine.charts.lettering import wrap
+from assessments.engine.charts.lettering import width, wrap
 from assessments.engine.charts.wording import place
 from assessments.engine.markup import Markup, join
 
@@ -30,7 +31,6 @@ LABELS = 118
 """Room for an option's words."""
 
 LEFT = LABELS + 12
-LONGEST = 100
 RAIL = 264
 """Where the line stands on which mean and median lie."""
 
@@ -84,7 +84,8 @@ def _bar(words: str, count: int, most: int, top: float, *, pattern: str | None) 
     middle = top + tall / 2
     first = middle - leading(SMALL) * lines / 2 - 1
     named, _ = label(LEFT - 10, first, words, room=LABELS, lines=3, size=SMALL, anchor="end")
-    long = LONGEST * count / most
+    longest = RAIL - 20 - LEFT - width(str(most), LABEL, bold=True)
+    long = longest * count / most
     bar = (
         rect(LEFT, middle - 8, long, 16, stroke="edge", pattern=pattern)
         if pattern

@@ -15,6 +15,7 @@ BOLD = 1.12
 NARROW_LETTERS = frozenset("iljtfrI.,:;'|!()[]-/ ·\u00a0")
 WIDE_LETTERS = frozenset("mwMW@%&ÆæŒœ+=<>~#^±\u00d7÷®©")
 LAST_LATIN = 0x24F
+SOFT_HYPHEN = 0xAD
 QUOTES = range(0x2010, 0x2014), range(0x2018, 0x2020)
 FIRST_SQUARE = 0x1100
 FIRST_PICTURE = 0x1F000
@@ -22,7 +23,7 @@ PICTURES = range(0x2600, 0x27C0)
 JOINER = "\u200d"
 FLAGS = range(0x1F1E6, 0x1F200)
 NO_WIDTH = (
-    range(0xAD, 0xAE),
+    range(SOFT_HYPHEN, SOFT_HYPHEN + 1),
     range(0x300, 0x370),
     range(0x200B, 0x2010),
     range(0x202A, 0x202F),
@@ -34,6 +35,9 @@ NO_WIDTH = (
 
 UNSPACED = range(0x2E80, 0xA4D0), range(0xAC00, 0xD7B0), range(0xF900, 0xFB00), range(0xFF00, 0xFFF0)
 """Scripts whose lines may end after any character."""
+
+LEFTWARD = range(0x590, 0x900), range(0xFB1D, 0xFE00), range(0xFE70, 0xFF00)
+RIGHT_TO_LEFT_MARK = "\u200f"
 
 FORBIDDEN = range(0x20), range(0x7F, 0xA0), range(0xD800, 0xE000), range(0xFFFE, 0x10000)
 """What XML does not take, or takes and advises against."""
@@ -50,8 +54,8 @@ class Lines:
 def clean(text: str) -> str:
     """Give text without what XML forbids, with every stretch of white space as one space.
 
-    >>> clean("  one\\n two") + clean(chr(0)).replace(chr(0xFFFD), ", replaced")
-    'one two, replaced'
+    >>> clean("  one   two ")
+    'one two'
     """
     words = (("\ufffd" if _within(letter, FORBIDDEN) else letter for letter in word) for word in text.split())
     return " ".join("".join(word) for word in words)
@@ -95,7 +99,10 @@ def wrap(text: str, *, room: float, size: float, lines: int, bold: bool = False)
     last = _clusters(made[lines - 1].removesuffix("-"))
     while len(last) > 1 and not fits(f"{''.join(last).rstrip()}…"):
         last = last[:-1]
-    return Lines(lines=(*made[: lines - 1], f"{''.join(last).rstrip()}…"), cut=True)
+    end = "".join(last).rstrip()
+    # The mark keeps the dots at the end of what is read from right to left, which stands at the left.
+    mark = RIGHT_TO_LEFT_MARK if _within(end[-1], LEFTWARD) else ""
+    return Lines(lines=(*made[: lines - 1], f"{end}…{mark}"), cut=True)
 
 
 def _pieces(word: str) -> list[str]:
@@ -133,15 +140,15 @@ def _clusters(text: str) -> list[str]:
 
 
 def _units(letter: str) -> int:
-    code = ord(letter)
-    if _within(letter, NO_WIDTH):
-        return 0
     if letter in NARROW_LETTERS:
         return NARROW
     if letter in WIDE_LETTERS:
         return SQUARE
-    if code <= LAST_LATIN:
+    code = ord(letter)
+    if code <= LAST_LATIN and code != SOFT_HYPHEN:
         return CAPITAL if letter.isupper() else LETTER
+    if _within(letter, NO_WIDTH):
+        return 0
     if code >= FIRST_PICTURE or code in PICTURES:
         return PICTURE
     return SQUARE if code >= FIRST_SQUARE and not _within(letter, QUOTES) else OTHER

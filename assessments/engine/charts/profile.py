@@ -100,7 +100,13 @@ def _row(row: ProfileRow, data: Profile, top: float, *, bold: bool) -> tuple[Mar
     parts += [_track(row, stretch, middle) for stretch in _stretches(data.bands) or ((None, 0.0, FULL),)]
     parts += _marks(row, middle)
     words, y = label(EDGE, middle + 9, " · ".join(_notes(row, data)), room=ROOM, size=SMALL, colour="soft")
-    return join([*parts, words]), y + 16
+    parts.append(words)
+    if row.second is not None:
+        foot = y + leading(SMALL) / 2
+        parts.append(_diamond(EDGE + 5, foot, 5))
+        said, y = label(EDGE + 16, y, _other(row.second, data), room=ROOM - 16, size=SMALL, colour="soft")
+        parts.append(said)
+    return join(parts), y + 16
 
 
 def _track(row: ProfileRow, stretch: tuple[Band | None, float, float], middle: float) -> Markup:
@@ -123,10 +129,17 @@ def _marks(row: ProfileRow, middle: float) -> list[Markup]:
     if row.score is not None:
         parts.append(circle(along(row.score), middle, 7, fill="mark", stroke="paper", thick=2))
     if row.second is not None:
-        x = along(row.second)
-        corners = ((x, middle - 8), (x + 8, middle), (x, middle + 8), (x - 8, middle))
-        parts.append(path(corners, closed=True, fill="paper", stroke="second", thick=2))
+        parts.append(_diamond(along(row.second), middle, 8))
     return parts
+
+
+def _diamond(x: float, y: float, far: float) -> Markup:
+    corners = ((x, y - far), (x + far, y), (x, y + far), (x - far, y))
+    return path(corners, closed=True, fill="paper", stroke="second", thick=2)
+
+
+def _other(value: float, data: Profile) -> str:
+    return f"{data.other} {whole(value)}"
 
 
 def _notes(row: ProfileRow, data: Profile) -> Iterator[str]:
@@ -136,13 +149,12 @@ def _notes(row: ProfileRow, data: Profile) -> Iterator[str]:
         yield row.band
     if row.low is not None and row.high is not None:
         yield f"{data.spread} {whole(row.low)} to {whole(row.high)}"
-    if row.second is not None:
-        yield f"◇ {data.other} {whole(row.second)}"
 
 
 def _sentence(row: ProfileRow, data: Profile) -> str:
     said = [] if row.score is None else [whole(row.score)]
-    return f"{row.title}: {'; '.join([*said, *_notes(row, data)])}."
+    other = [] if row.second is None else [_other(row.second, data)]
+    return f"{row.title}: {'; '.join([*said, *_notes(row, data), *other])}."
 
 
 def _table(data: Profile, rows: tuple[ProfileRow, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:

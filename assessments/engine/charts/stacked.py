@@ -89,7 +89,8 @@ def _row(item: Distribution, name: str, top: float) -> tuple[Markup, float]:
     if not total:
         said, y = label(EDGE, y, "no answers", room=ROOM, size=SMALL, colour="soft")
         return join([titled, said]), y + 14
-    unit = (ROOM - GAP * (len(counts) - 1)) / total
+    gaps = sum(count > 0 for count in counts) - 1
+    unit = (ROOM - GAP * gaps) / total
     x: float = EDGE
     for position, count in enumerate(counts):
         if not count:

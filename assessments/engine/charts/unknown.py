@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from assessments.engine.charts.canvas import EDGE, ROOM, WIDTH, hatch, label, picture, rect, text
+from assessments.engine.charts.canvas import EDGE, LABEL, ROOM, WIDTH, hatch, label, picture, rect, text
 from assessments.engine.charts.chart import Chart
+from assessments.engine.charts.lettering import width
 from assessments.engine.charts.wording import out_of
 from assessments.engine.markup import Markup, join
 
@@ -11,9 +12,6 @@ __all__ = ["Unknown", "UnknownRow", "unknown"]
 
 CELLS = 24
 """Up to so many people have a cell each; of more the share is drawn."""
-
-COUNT = 86
-"""Room for the words at the right."""
 
 HEIGHT = 14
 
@@ -39,8 +37,9 @@ def unknown(data: Unknown, *, name: str) -> Chart:
     """Give one row an item."""
     parts: list[str] = [hatch(name)]
     y = 0.0
+    long = ROOM - 14 - max((width(out_of(row.unknown, row.total), LABEL, bold=True) for row in data.rows), default=0)
     for row in data.rows:
-        drawn, y = _row(row, name, y)
+        drawn, y = _row(row, name, y, long=long)
         parts.append(drawn)
     says = " ".join(f"{row.title}: {out_of(row.unknown, row.total)} don’t know." for row in data.rows)
     svg = picture(name=name, title=data.title, says=says, height=y, parts=parts)
@@ -48,9 +47,8 @@ def unknown(data: Unknown, *, name: str) -> Chart:
     return Chart(svg=svg, caption=data.title, head=("Item", "Don’t know", "Of"), rows=rows)
 
 
-def _row(row: UnknownRow, name: str, top: float) -> tuple[Markup, float]:
+def _row(row: UnknownRow, name: str, top: float, *, long: float) -> tuple[Markup, float]:
     title, y = label(EDGE, top, row.title, room=ROOM)
-    long = ROOM - COUNT
     cells = (
         [(place * long / row.total, long / row.total - 2, place < row.unknown) for place in range(row.total)]
         if row.total <= CELLS
