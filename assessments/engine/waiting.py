@@ -20,7 +20,7 @@ PERSON = ("title", "found_after_days", "days_low", "days_high")
 ASSUMPTIONS = (
     "Every figure is the reader's own estimate; nothing here comes from a study.",
     "The path needs the same days of work either way, apart from work that is gone over again.",
-    "Bringing a person in takes the same days at the start and later; the path waits meanwhile, one person after another.",
+    "Bringing a person in takes the same days at the start and later; the path waits for each person in turn.",
     "If people were brought in side by side at the start, the difference would be larger than shown.",
     "Whoever is found late has the same share of the work done so far gone over again, whoever it is.",
     "Work done so far counts days of work on the path; days that it waited, or went over work again, are not added.",
@@ -128,7 +128,7 @@ def waiting(data: object) -> Waiting:
 
 def _person(read: Reader, data: object, place: str, path: Span, rework: Span) -> tuple[Span, Late]:
     given = read.mapping(data, place, required=PERSON)
-    found = _number(read, given, "found_after_days", place, MOST_DAYS, 0)
+    found = _number(read, given, "found_after_days", place, most=MOST_DAYS, stand_in=0)
     if found > path.high:
         fault = f"{found} is after the path had ended: its work takes at most {path.high} days"
         read.note(join(place, "found_after_days"), fault, "count only days of work on the path, or lengthen the path")
@@ -147,10 +147,10 @@ def _week(read: Reader, given: Mapping[str, object]) -> tuple[float, float] | No
     if "days_per_week" not in given:
         remedy = "say how many of the days above make a week: 5 for working days, 7 for all"
         read.note("", '"days_per_week" is missing', remedy)
-    days = _number(read, given, "days_per_week", "", DAYS_IN_A_WEEK, DAYS_IN_A_WEEK)
+    days = _number(read, given, "days_per_week", "", most=DAYS_IN_A_WEEK, stand_in=DAYS_IN_A_WEEK)
     if days < 1:
         read.note("days_per_week", f"{days} days make no week", f"write a number from 1 to {DAYS_IN_A_WEEK}")
-    return _number(read, given, "cost_per_week", "", MOST_COST, 0), days
+    return _number(read, given, "cost_per_week", "", most=MOST_COST, stand_in=0), days
 
 
 def _label(read: Reader, given: Mapping[str, object], key: str, place: str) -> str | None:
@@ -161,15 +161,15 @@ def _label(read: Reader, given: Mapping[str, object], key: str, place: str) -> s
 
 
 def _span(read: Reader, given: Mapping[str, object], name: str, place: str, most: float) -> Span:
-    low = _number(read, given, f"{name}_low", place, most, 0)
-    high = _number(read, given, f"{name}_high", place, most, most)
+    low = _number(read, given, f"{name}_low", place, most=most, stand_in=0)
+    high = _number(read, given, f"{name}_high", place, most=most, stand_in=most)
     if low > high:
         fault = f"{low} is more than {name}_high, {high}"
         read.note(join(place, f"{name}_low"), fault, "write the lower figure as the low one")
     return Span(low=low, high=high)
 
 
-def _number(read: Reader, given: Mapping[str, object], key: str, place: str, most: float, stand_in: float) -> float:
+def _number(read: Reader, given: Mapping[str, object], key: str, place: str, *, most: float, stand_in: float) -> float:
     """Give the number under a key, from 0 to the most; the other one stands in where there is none, or a wrong one."""
     value = given.get(key, stand_in)
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most:
