@@ -21,7 +21,7 @@ ASSUMPTIONS = (
     "Every figure is the reader's own estimate; nothing here comes from a study.",
     "The path needs the same days of work either way, apart from work that is gone over again.",
     "Bringing a person in takes the same days at the start and later; the path waits for each person in turn.",
-    "If people were brought in side by side at the start, the difference would be larger than shown.",
+    "Bringing people in side by side at the start would make the difference larger; working on meanwhile, smaller.",
     "Whoever is found late has the same share of the work done so far gone over again, whoever it is.",
     "Work done so far counts days of work on the path; days that it waited, or went over work again, are not added.",
     "Low takes every estimate at its low end, high every one at its high end; what happens may still lie outside.",
