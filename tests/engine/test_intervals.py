@@ -50,6 +50,7 @@ def test_hybrid_intervals_are_the_published_ones(
 @pytest.mark.parametrize(
     ("control", "treated", "expected"),
     [
+        ((12, 225), (10, 75), (2.5, 1.1262, 5.5499)),
         ((48, 80), (56, 70), (1.3333, 1.0766, 1.6512)),
         ((0, 10), (5, 10), (None, None, None)),
         ((0, 10), (0, 10), (None, None, None)),
@@ -63,7 +64,7 @@ def test_hybrid_intervals_are_the_published_ones(
 def test_a_ratio_is_there_where_it_is_defined(
     control: Counts, treated: Counts, expected: tuple[float | None, float | None, float | None]
 ) -> None:
-    """Zero cells leave the ratio, or its interval, undefined; nothing is added to them."""
+    """The first is the example of scipy's manual; zero cells leave ratio or interval undefined, nothing is added."""
     found = ratio(wilson(control, Z), wilson(treated, Z), Z)
     assert expected == tuple(each if each is None else round(each, 4) for each in found)
 

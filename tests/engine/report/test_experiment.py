@@ -33,7 +33,7 @@ def lines(control: Counts, treated: Counts, confidence: float = 0.95) -> list[st
 def test_a_report_has_every_figure() -> None:
     """Groups, difference, ratio, test and number needed stand in this order, rounded for people, then the limits."""
     found = experiment(compare((48, 80), (56, 70)))
-    assert (HEAD, 6, "\n") == (found[: len(HEAD)], found[len(HEAD) :].count("- "), found[-1])
+    assert (HEAD, 7, "\n") == (found[: len(HEAD)], found[len(HEAD) :].count("- "), found[-1])
 
 
 @pytest.mark.parametrize("groups", [((48, 80), (56, 70)), ((0, 5), (5, 5))])
