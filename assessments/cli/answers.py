@@ -17,6 +17,9 @@ from assessments.engine.responses import RESERVED, Responses, respond
 __all__ = ["Answers", "read"]
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+NOT_UTF_8 = Problem(place="file", fault="is not UTF-8", remedy="save it as UTF-8")
+NO_TEXT = Problem(place="file", fault="holds characters that no text has", remedy="save it as text in UTF-8")
+EMPTY = Problem(place="file", fault="is empty", remedy="write at least one response")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +46,11 @@ def _text(content: bytes) -> str:
     try:
         text = content.decode("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _wrong("is not UTF-8", "save it as UTF-8") from error
+        raise ProblemsError((NOT_UTF_8,)) from error
     if "\0" in text:
-        raise _wrong("holds characters that no text has; it may be UTF-16 or no text at all", "save it as UTF-8")
+        raise ProblemsError((NO_TEXT,))
     if not text.strip():
-        raise _wrong("is empty", "write at least one response")
+        raise ProblemsError((EMPTY,))
     return text
 
 
@@ -101,7 +104,3 @@ def _again(who: tuple[str | None, str], here: str, before: str) -> Problem:
     where = f' in the team "{team}"' if team else ""
     fault = f'"{respondent}" has answered already{where}, at {before}'
     return Problem(place=here, fault=fault, remedy="keep one of the two, or give each a respondent of its own")
-
-
-def _wrong(fault: str, remedy: str) -> ProblemsError:
-    return ProblemsError((Problem(place="file", fault=fault, remedy=remedy),))
