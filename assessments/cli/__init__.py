@@ -57,7 +57,7 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Give the command that is named first; for one that is not there, the nearest is named."""
-        if args[0] not in COMMANDS:
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:  # a shell that completes wants no error
             message = f'No such command "{args[0]}"; {remedy(args[0], COMMANDS)}'
             raise click.UsageError(message, ctx)
         return super().resolve_command(ctx, args)
