@@ -51,8 +51,9 @@ def team(assessment: Assessment, answers: Iterable[object], **options: Any) -> A
         ResponseError: with every problem of all answers; each place is the number of the response and the key.
 
     """
+    responses = _responses(assessment, answers)
     picture = import_module("assessments.engine.team").team  # nobody else has to load it
-    return picture(assessment, _responses(assessment, answers), **options)
+    return picture(assessment, responses, **options)
 
 
 def score_frame(assessment: Assessment, frame: Any, **options: Any) -> Any:  # noqa: ANN401  # any frame that narwhals knows

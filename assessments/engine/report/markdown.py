@@ -24,13 +24,13 @@ UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 ANYWHERE = str.maketrans(
     {
         **{sign: f"\\{sign}" for sign in "\\`*_{}[]#"},
-        **{sign: f"&#{ord(sign)};" for sign in "|~$^"},
+        **{sign: f"&#{ord(sign)};" for sign in "|~$^="},
         "&": "&amp;",
         "<": "&lt;",
         ">": "&gt;",
     }
 )
-AT_THE_START = re.compile(r"^([-+=])")
+AT_THE_START = re.compile(r"^([-+])")
 NUMBERED = re.compile(r"^(\d+)([.)])")
 COLON = re.compile(r"^:|:(?=//)")
 WWW = re.compile(r"\b(www)\.", re.IGNORECASE)
@@ -54,7 +54,7 @@ def escape(text: str) -> str:
     >>> escape("2. <b>*Try* it</b>\n# www.example.org")
     '2\\. &lt;b&gt;\\*Try\\* it&lt;/b&gt; \\# www&#46;example.org'
     """
-    line = UNSEEN.sub("", " ".join(text.split()))
+    line = " ".join(UNSEEN.sub("", " ".join(text.split())).split())
     line = AT_THE_START.sub(r"\\\1", line.translate(ANYWHERE))
     line = NUMBERED.sub(r"\1\\\2", line)
     return WWW.sub(r"\1&#46;", COLON.sub("&#58;", line))
