@@ -34,7 +34,8 @@ class Run:
 def fences(page: Path) -> Iterator[Fence]:
     """Give every fenced block of a page; one inside another is part of that one's text."""
     opened: re.Match[str] | None = None
-    first, inside = 0, []
+    first = 0
+    inside: list[str] = []
     for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), start=1):
         found = FENCE.match(line)
         if opened is None:

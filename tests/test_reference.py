@@ -46,7 +46,8 @@ def in_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_a_page_that_names_its_options(name: str) -> None:
     """Whatever can be written behind a command is explained on its page."""
-    command = main.get_command(click.Context(main), name)  # type: ignore[attr-defined]  # main is our group
+    command = main.get_command(click.Context(main), name)
+    assert command
     text = (PAGES / f"{name}.md").read_text(encoding="utf-8")
     words = {each for option in command.params for each in (*option.opts, *option.secondary_opts) if each[0] == "-"}
     assert [] == sorted(word for word in words if word not in text)
@@ -66,7 +67,7 @@ def test_a_console_prints_what_the_page_shows(block: Fence) -> None:
     for run in found:
         program, *arguments = shlex.split(run.command)
         assert "assessments" == program
-        result = CliRunner().invoke(main, arguments)
+        result = CliRunner().invoke(main, arguments, prog_name="assessments")
         printed = result.stdout + result.stderr
         shown = run.printed if same(run.printed, printed) else printed
         assert (run.command, run.printed, run.code) == (run.command, shown, result.exit_code)

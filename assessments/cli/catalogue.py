@@ -10,7 +10,12 @@ __all__ = ["complete", "current", "find"]
 
 
 def complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Give the assessments whose names begin so, each with its title; for `shell_complete` of an argument ID."""
+    """Give the assessments whose names begin so, each with its title; for `shell_complete` of an argument ID.
+
+    For what begins like a path, the shell is asked to complete folders.
+    """
+    if incomplete.startswith((".", "/", "~")) or "/" in incomplete:
+        return [CompletionItem(incomplete, type="dir")]
     found = []
     for name in versions():
         if name.startswith(incomplete):
