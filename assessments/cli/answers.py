@@ -2,7 +2,7 @@
 
 import codecs
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessments.cli.objects import objects
@@ -17,6 +17,9 @@ from assessments.engine.responses import RESERVED, Responses, respond
 __all__ = ["Answers", "read"]
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+NOT_UTF_8 = Problem(place="file", fault="is not UTF-8", remedy="save it as UTF-8")
+NO_TEXT = Problem(place="file", fault="holds characters that no text has", remedy="save it as text in UTF-8")
+EMPTY = Problem(place="file", fault="is empty", remedy="write at least one response")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +46,11 @@ def _text(content: bytes) -> str:
     try:
         text = content.decode("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _wrong("is not UTF-8", "save it as UTF-8") from error
+        raise ProblemsError((NOT_UTF_8,)) from error
     if "\0" in text:
-        raise _wrong("holds characters that no text has; it may be UTF-16 or no text at all", "save it as UTF-8")
+        raise ProblemsError((NO_TEXT,))
     if not text.strip():
-        raise _wrong("is empty", "write at least one response")
+        raise ProblemsError((EMPTY,))
     return text
 
 
@@ -73,35 +76,31 @@ def _is_scalar(text: str) -> bool:
 def _checked(assessment: Assessment, rows: Rows) -> tuple[Responses, ...]:
     problems = [*rows.problems]
     checked: list[Responses] = []
-    first: dict[tuple[str | None, str], str] = {}
+    first: dict[tuple[str, str], str] = {}
     for row in watched(rows.each, count=rows.count, label="Reading"):
         problems += row.problems
         try:
-            responses = respond(assessment, row.data)
+            checked.append(respond(assessment, row.data))
         except ProblemsError as error:
-            problems += _placed(error.problems, row)
-            continue
-        checked.append(responses)
-        if responses.respondent is not None:
-            who = (responses.team, responses.respondent.strip())
-            here = row.place("respondent")
-            if first.setdefault(who, here) != here:
-                problems.append(_again(who, here, first[who]))
+            problems += [
+                Problem(place=row.place(each.place), fault=each.fault, remedy=each.remedy) for each in error.problems
+            ]
+        problems += _again(row, first)
     if problems:
         raise ProblemsError(tuple(problems))
     return tuple(checked)
 
 
-def _placed(problems: Iterable[Problem], row: Row) -> Iterable[Problem]:
-    return (Problem(place=row.place(each.place), fault=each.fault, remedy=each.remedy) for each in problems)
-
-
-def _again(who: tuple[str | None, str], here: str, before: str) -> Problem:
-    team, respondent = who
+def _again(row: Row, first: dict[tuple[str, str], str]) -> tuple[Problem, ...]:
+    """Give a problem where the same respondent has answered before; `first` says where each stood first."""
+    labels = row.data if isinstance(row.data, Mapping) else {}
+    team, respondent = (str(labels.get(key) or "").strip() for key in ("team", "respondent"))
+    if not respondent:
+        return ()
+    here = row.place("respondent")
+    before = first.setdefault((team, respondent), here)
+    if before == here:
+        return ()
     where = f' in the team "{team}"' if team else ""
     fault = f'"{respondent}" has answered already{where}, at {before}'
-    return Problem(place=here, fault=fault, remedy="keep one of the two, or give each a respondent of its own")
-
-
-def _wrong(fault: str, remedy: str) -> ProblemsError:
-    return ProblemsError((Problem(place="file", fault=fault, remedy=remedy),))
+    return (Problem(place=here, fault=fault, remedy="keep one of the two, or give each a respondent of its own"),)

@@ -1,4 +1,4 @@
-"""What stands in a file of responses, one row each: plain data, and how to say where in the file a part of it stands."""
+"""What stands in a file of responses, one row each: plain data, and how to say where a part of it stands."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

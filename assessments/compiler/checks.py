@@ -15,7 +15,7 @@ from assessments.engine.responses import respond
 from assessments.engine.scoring import score
 from assessments.engine.structure import structure
 
-__all__ = ["Definition", "check", "folders", "load", "load_all"]
+__all__ = ["DEFINITION", "Definition", "check", "folders", "load", "load_all", "structured"]
 
 DEFINITION = "assessment.yaml"
 CASES = "cases.yaml"
@@ -77,15 +77,30 @@ def load(folder: Path) -> Definition:
 
     """
     source = read(folder / DEFINITION)
-    try:
-        assessment = structure(source.data)
-    except DefinitionError as error:
-        raise DefinitionError(locate([*error.problems, *_place(source, folder)], source)) from error
+    assessment = _assessment(source, folder)
     misplaced = locate([*_place(source, folder), *_unused(source)], source)
     if misplaced:
         raise DefinitionError(misplaced)
     _cases(assessment, folder)
     return Definition(assessment=assessment, folder=folder)
+
+
+def structured(folder: Path) -> Assessment:
+    """Read the definition in a folder, whatever the folder is called, and leave its cases alone.
+
+    Raises:
+        DefinitionError: with every problem that keeps it from being used.
+
+    """
+    return _assessment(read(folder / DEFINITION), None)
+
+
+def _assessment(source: Source, folder: Path | None) -> Assessment:
+    try:
+        return structure(source.data)
+    except DefinitionError as error:
+        misplaced = _place(source, folder) if folder else ()
+        raise DefinitionError(locate([*error.problems, *misplaced], source)) from error
 
 
 def _by_version(folder: Path) -> tuple[str, int, str]:

@@ -32,20 +32,23 @@ STATES: dict[State, tuple[str, str]] = {
 }
 
 
-def html(document: Document) -> Markup:
-    """Give a report as HTML: a title that can take focus, then the chapters."""
+def html(document: Document, *, name: str = "report") -> Markup:
+    """Give a report as HTML: a title that can take focus, then the chapters.
+
+    Each id in it begins with `name`, so that several reports may stand on one page.
+    """
     subject = element("p", "About: ", element("q", document.subject), class_="nn-subject") if document.subject else ""
-    head = element("header", element("h2", document.title, id="report-title", tabindex=-1), subject)
-    return join([head, *(_chapter(chapter, level=3) for chapter in document.chapters)])
+    head = element("header", element("h2", document.title, id=f"{name}-title", tabindex=-1), subject)
+    return join([head, *(_chapter(chapter, name, level=3) for chapter in document.chapters)])
 
 
-def _chapter(chapter: Chapter, *, level: int) -> Markup:
-    heading = f"report-{chapter.id}"
+def _chapter(chapter: Chapter, name: str, *, level: int) -> Markup:
+    heading = f"{name}-{chapter.id}"
     return element(
         "section",
         element(f"h{level}", chapter.title, id=heading),
         join(_block(block) for block in chapter.blocks),
-        join(_chapter(each, level=level + 1) for each in chapter.chapters),
+        join(_chapter(each, name, level=level + 1) for each in chapter.chapters),
         class_=f"nn-chapter nn-level-{level}",
         aria_labelledby=heading,
     )

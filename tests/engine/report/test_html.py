@@ -40,6 +40,13 @@ def test_a_report_has_a_title_that_takes_focus() -> None:
     )
 
 
+def test_several_reports_may_stand_on_one_page() -> None:
+    """Every id of a report begins with the name that it is given."""
+    document = Document(title="T", subject=None, chapters=(Chapter(id="a", title="A"),))
+    expected = html(document).replace("report-a", "report-2-a").replace("report-title", "report-2-title")
+    assert expected == html(document, name="report-2")
+
+
 def test_inner_chapters_are_one_level_deeper() -> None:
     """The heading of a chapter inside a chapter is a level lower."""
     inner = '<section class="nn-chapter nn-level-4" aria-labelledby="report-b"><h4 id="report-b">B</h4></section>'
