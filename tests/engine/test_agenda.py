@@ -1,5 +1,7 @@
 """Tests of assessments.engine.agenda."""
 
+from collections.abc import Mapping
+
 from assessments.engine.agenda import MOST, Conversation
 from assessments.engine.gathering import gather
 from assessments.engine.model import Assessment
@@ -16,7 +18,7 @@ LOW = {
 }
 
 
-def talks(*answers: dict[str, object], assessment: Assessment | None = None) -> tuple[Conversation, ...]:
+def talks(*answers: Mapping[str, object], assessment: Assessment | None = None) -> tuple[Conversation, ...]:
     """Give the agenda of some people."""
     asked = assessment or make_assessment(roles=ROLES, findings=[LOW])
     return gather(asked, [respond(asked, each) for each in answers]).agenda

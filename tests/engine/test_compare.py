@@ -1,5 +1,7 @@
 """Tests of assessments.engine.compare."""
 
+from collections.abc import Mapping, Sequence
+
 from assessments.engine.compare import Comparison, Kind, compare
 from assessments.engine.gathering import gather
 from assessments.engine.model import Assessment
@@ -8,7 +10,7 @@ from tests.engine.making import make_assessment
 
 ROLES = {"ask": "Your part?", "options": [{"id": "user", "title": "User"}, {"id": "decider", "title": "Decider"}]}
 SCALE = [{"id": "all", "title": "All", "items": ["a", "b", "c"]}]
-Answers = list[dict[str, object]]
+Answers = Sequence[Mapping[str, object]]
 
 
 def make_comparison(
@@ -30,7 +32,7 @@ def make_comparison(
     )
 
 
-def people(count: int, value: object, **keys: object) -> Answers:
+def people(count: int, value: object, **keys: object) -> list[dict[str, object]]:
     """Give so many people who answer all items alike, named by their number."""
     return [{"respondent": f"p{number}", "a": value, "b": value, "c": value, **keys} for number in range(count)]
 
@@ -40,11 +42,8 @@ def test_half_a_step_is_a_move() -> None:
     up = make_comparison(people(5, 2), people(5, 3)).scales[0]
     assert (25.0, 50.0, 25.0, "up") == (up.before, up.after, up.change, up.moved)
     assert "down" == make_comparison(people(5, 3), people(5, 2)).overall.moved
-    just = [
-        *people(3, 2),
-        {"respondent": "p3", **dict.fromkeys("abc", 3)},
-        {"respondent": "p4", **dict.fromkeys("abc", 3)},
-    ]
+    two: list[dict[str, object]] = [{"respondent": f"q{number}", **dict.fromkeys("abc", 3)} for number in range(2)]
+    just = [*people(3, 2), *two]
     assert "same" == make_comparison(people(5, 2), just).scales[0].moved
 
 

@@ -1,5 +1,6 @@
 """Tests of assessments.engine.findings."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -152,7 +153,7 @@ def test_without_a_chain_there_is_no_weakest() -> None:
     assert ((), None) == (found.chain, found.weakest)
 
 
-def led(*answers: dict[str, object], rule: dict[str, object] | None = None) -> list[tuple[str, int, str]]:
+def led(*answers: Mapping[str, object], rule: dict[str, object] | None = None) -> list[tuple[str, int, str]]:
     """Give the findings that some people share: id, how many replies, and why."""
     asked = make_assessment(
         findings=[finding("first", rule or LOW_A)],

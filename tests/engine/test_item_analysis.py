@@ -36,7 +36,7 @@ def test_only_complete_rows_count() -> None:
 def test_items_in_reverse_are_turned_first() -> None:
     """The same rows, one item worded the other way round, have the same alpha."""
     turned = asked(make_choice("a"), make_choice("b", reverse=True), make_choice("c"))
-    rows: list[dict[str, object]] = [{"a": a, "b": 6 - b, "c": c} for a, b, c in ROWS] * 6
+    rows = [{"a": a, "b": 6 - b, "c": c} for a, b, c in ROWS] * 6
     assert 0.8654 == round(analyse(turned, several(turned, *rows))[0].alpha or 0, 4)
 
 
@@ -55,8 +55,9 @@ def test_an_item_that_never_varies_has_no_correlation() -> None:
 def test_icc_compares_teams() -> None:
     """Two teams or more have an ICC of their scores; whoever is in no team is left out."""
     assessment = asked()
-    teams = [*people(1, team="north"), *people(1, team="south"), {"a": 1, "b": 1, "c": 1}, {"team": "north", "a": 1}]
-    found = analyse(assessment, several(assessment, *teams))[0]
+    teams = [*people(1, team="north"), *people(1, team="south")]
+    others: list[dict[str, object]] = [{"a": 1, "b": 1, "c": 1}, {"team": "north", "a": 1}]
+    found = analyse(assessment, several(assessment, *teams, *others))[0]
     assert found.icc is not None
     assert (2, 5.0, -0.25) == (found.teams, found.icc.k, found.icc.icc1)
 

@@ -46,7 +46,7 @@ def test_options_without_any_points_can_be_a_rating_scale() -> None:
     [("low", "mid", "high"), (1, 2, "high"), (1, 2, 4), (0, 5, 10)],
     ids=["words", "a word among numbers", "a gap", "steps of five"],
 )
-def test_other_options_have_no_rating_scale(values: tuple[object, ...]) -> None:
+def test_other_options_have_no_rating_scale(values: tuple[int | str, ...]) -> None:
     """Without equal steps of one there is no scale to agree on, and no ratings."""
     question = one(options=options(*values))
     assert (None, ()) == (rating_scale(question), ratings(question, [values[0]]))

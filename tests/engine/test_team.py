@@ -1,5 +1,6 @@
 """Tests of assessments.engine.team."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ SCALE = [{"id": "all", "title": "All", "items": ["a", "b", "c"]}]
 ROLES = {"ask": "Your part?", "options": [{"id": "user", "title": "User"}, {"id": "decider", "title": "Decider"}]}
 
 
-def make_team(*answers: dict[str, object], assessment: Assessment | None = None, **options: Any) -> Team:  # noqa: ANN401  as picture takes them
+def make_team(*answers: Mapping[str, object], assessment: Assessment | None = None, **options: Any) -> Team:  # noqa: ANN401  as picture takes them
     """Give the whole picture of some people's answers."""
     asked = assessment or make_assessment(scales=SCALE, roles=ROLES)
     return picture(asked, several(asked, *answers), **options)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from assessments.engine.compare import Comparison, Pair
 from assessments.engine.model import Assessment
 from assessments.engine.questions import questions
-from assessments.engine.report.document import Block, Chapter, Document, Paragraph, Table, TableRow
+from assessments.engine.report.document import Block, Chapter, Document, Figure, Paragraph, Table, TableRow
+from assessments.engine.report.team_charts import changes
 from assessments.engine.report.words import counted, listed
 from assessments.engine.rounding import whole
 
@@ -31,11 +32,11 @@ CAUTION = {
 EMPTY = Chapter(id="people", title="")
 
 
-def comparison_report(assessment: Assessment, comparison: Comparison) -> Document:
+def comparison_report(assessment: Assessment, comparison: Comparison, *, name: str = "report") -> Document:
     """Give the report on two rounds of a team, or on its people's view beside a guess."""
     title = "two rounds" if comparison.kind == "rounds" else "a guess and its people"
     chapters = (
-        _scales(assessment, comparison),
+        _scales(assessment, comparison, name),
         _items(assessment, comparison),
         _people(assessment, comparison),
         Chapter(id="reading", title="How to read this", blocks=tuple(_reading(comparison))),
@@ -45,7 +46,7 @@ def comparison_report(assessment: Assessment, comparison: Comparison) -> Documen
     )
 
 
-def _scales(assessment: Assessment, comparison: Comparison) -> Chapter:
+def _scales(assessment: Assessment, comparison: Comparison, name: str) -> Chapter:
     titles = {scale.id: scale.title for scale in assessment.scales} | {"overall": "Overall"}
     pairs = (*comparison.scales, comparison.overall)
     rows = tuple(
@@ -56,7 +57,11 @@ def _scales(assessment: Assessment, comparison: Comparison) -> Chapter:
     caption = "Means of the members' scores, 0 to 100"
     table = Table(caption=caption, head=("Scale", *HEADS[comparison.kind]), rows=rows)
     title = "What moved" if comparison.kind == "rounds" else "Where the guess lies"
-    return Chapter(id="scales", title=title, blocks=(lead, table))
+    return Chapter(
+        id="scales",
+        title=title,
+        blocks=(lead, table, Figure(chart=changes(assessment, comparison, name=f"{name}-changes"))),
+    )
 
 
 def _lead(titles: dict[str, str], comparison: Comparison) -> str:
@@ -64,7 +69,7 @@ def _lead(titles: dict[str, str], comparison: Comparison) -> str:
     words = WORDS[comparison.kind]
     parts = [f"{listed(names)} {words[way]}" for way, names in moved.items() if names]
     if parts:
-        return f"{'; '.join(parts)}. Nothing else lies apart."
+        return f"{'; '.join(parts)}."
     if any(each.moved for each in comparison.scales):
         return "No scale moved by half a step of the answers or more."
     return "There are too few replies to compare."

@@ -13,12 +13,14 @@ from assessments.engine.report.document import (
     Block,
     Chapter,
     Document,
+    Figure,
     Pairs,
     Paragraph,
     Questions,
     Table,
     TableRow,
 )
+from assessments.engine.report.team_charts import means, most_apart, spread_out, unknowns
 from assessments.engine.report.words import counted, listed
 from assessments.engine.rounding import whole
 from assessments.engine.suppression import LEAST_FOR_ALL, LEAST_FOR_MEANS
@@ -26,7 +28,8 @@ from assessments.engine.team import ItemPicture, Picture, Team
 
 __all__ = ["team_report"]
 
-MOST_APART = 3
+MOST_APART = 5
+MOST_UNKNOWN = 8
 AGREEMENT = {"agree": "you agree", "differ": "you differ", "split": "you are split"}
 HEAD = ("Scale", "Mean", "In words", "Do you agree?", "Replies")
 CAUTION = (
@@ -36,27 +39,32 @@ CAUTION = (
 )
 
 
-def team_report(assessment: Assessment, gathering: Gathering, *, change: str | None = None) -> Document:
-    """Give the report on a team's answers; a chapter without content is left out."""
+def team_report(
+    assessment: Assessment, gathering: Gathering, *, change: str | None = None, name: str = "report"
+) -> Document:
+    """Give the report on a team's answers; a chapter without content is left out.
+
+    `name` begins the ids in its charts, so that several reports may stand on one page.
+    """
     team = gathering.team
     chapters = (
-        _standing(assessment, team),
+        _standing(assessment, team, name),
         _agenda(gathering.agenda),
-        _apart(team),
-        _unknown(team),
+        _apart(assessment, team, name),
+        _unknown(team, name),
         _people(assessment, team),
         _held_back(team),
         Chapter(id="reading", title="How to read this", blocks=tuple(_reading(assessment, team))),
     )
-    name = f"{assessment.title}: the report of {team.name}" if team.name else f"{assessment.title}: your team's report"
+    whose = f"the report of {team.name}" if team.name else "your team's report"
     return Document(
-        title=name,
+        title=f"{assessment.title}: {whose}",
         subject=change or None,
         chapters=tuple(each for each in chapters if each.blocks or each.chapters),
     )
 
 
-def _standing(assessment: Assessment, team: Team) -> Chapter:
+def _standing(assessment: Assessment, team: Team, name: str) -> Chapter:
     blocks: list[Block] = [Paragraph(text=_lead(assessment, team), tone="lead"), Paragraph(text=_replies(team))]
     if team.overall.mean is not None:
         titles = {scale.id: scale.title for scale in assessment.scales}
@@ -64,6 +72,7 @@ def _standing(assessment: Assessment, team: Team) -> Chapter:
         rows.append(_row(team.overall, "Overall"))
         caption = "Means of the members' scores, share of the most that is possible, 0 to 100"
         blocks.append(Table(caption=caption, head=HEAD, rows=tuple(rows)))
+        blocks.append(Figure(chart=means(assessment, team, name=f"{name}-means")))
     return Chapter(id="standing", title="Where the team stands", blocks=tuple(blocks))
 
 
@@ -116,28 +125,27 @@ def _conversation(number: int, talk: Conversation) -> Chapter:
     return Chapter(id=f"agenda-{number}", title=talk.title, blocks=blocks)
 
 
-def _apart(team: Team) -> Chapter:
-    shown = sorted((each for each in team.items if each.ad_m), key=lambda each: -(each.ad_m or 0))[:MOST_APART]
-    return Chapter(id="apart", title="Where you differ most", blocks=tuple(_distribution(each) for each in shown))
+def _apart(assessment: Assessment, team: Team, name: str) -> Chapter:
+    items = sorted((each for each in team.items if each.ad_m), key=lambda each: -(each.ad_m or 0))[:MOST_APART]
+    charts = (
+        spread_out(assessment, team, name=f"{name}-agreement"),
+        most_apart(items, name=f"{name}-apart"),
+    )
+    blocks = tuple(Figure(chart=chart) for chart in charts if chart is not None)
+    return Chapter(id="apart", title="Where you agree, and where you differ", blocks=blocks)
 
 
-def _distribution(item: ItemPicture) -> Table:
-    labels = {option.value: option.label for option in item.question.options}
-    rows = [TableRow(cells=(labels[value], str(count))) for value, count in item.counts or ()]
-    if item.unknown:
-        rows.append(TableRow(cells=(item.question.item.unknown or "", str(item.unknown))))
-    split = " (split)" if item.split else ""
-    return Table(caption=f"{item.question.ask}{split}", head=("Answer", "How many"), rows=tuple(rows))
-
-
-def _unknown(team: Team) -> Chapter:
+def _unknown(team: Team, name: str) -> Chapter:
     found = sorted((each for each in team.items if each.unknown), key=lambda each: -(each.unknown or 0))
-    if not found:
+    chart = unknowns(team, most=MOST_UNKNOWN, name=f"{name}-unknown")
+    if chart is None:
         return Chapter(id="unknown", title="")
     intro = Paragraph(text="Not knowing is a finding too. Each of these names somebody worth asking.")
     entries = tuple((each.question.ask, _who(each)) for each in found)
     table = Pairs(head=("Unknown", "To how many, and who may know"), entries=entries)
-    return Chapter(id="unknown", title="What you do not know, and whom to ask", blocks=(intro, table))
+    return Chapter(
+        id="unknown", title="What you do not know, and whom to ask", blocks=(intro, Figure(chart=chart), table)
+    )
 
 
 def _who(item: ItemPicture) -> str:
