@@ -50,7 +50,7 @@ def _profile(text: str, name: str) -> Chart:
 
 
 def _agreement(text: str, name: str) -> Chart:
-    points = [AgreementPoint(title=text, score=50, disagreement=1, split=count % 2 == 0) for count in range(12)]
+    points = [AgreementPoint(title=text, score=50, disagreement=1, split=count % 2 == 0) for count in range(6)]
     corners = [AgreementPoint(title=text, score=score, disagreement=9) for score in (0, 100)]
     none = AgreementPoint(title=text, score=None, disagreement=None)
     return agreement(Agreement(title=text, points=(*points, *corners, none)), name=name)
