@@ -34,7 +34,9 @@ def test_bold_is_wider() -> None:
 
 def test_lines_end_between_words() -> None:
     """Text is broken at spaces where it fits."""
-    assert Lines(lines=("who decides", "in the end"), cut=False) == wrap("who decides in the end", room=70, size=10, lines=3)
+    assert Lines(lines=("who decides", "in the end"), cut=False) == wrap(
+        "who decides in the end", room=70, size=10, lines=3
+    )
 
 
 def test_a_word_that_fits_no_line_is_broken_with_a_hyphen() -> None:
