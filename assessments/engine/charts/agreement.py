@@ -103,21 +103,16 @@ def _ground(data: Agreement) -> Markup:
 
 
 def _points(data: Agreement) -> Iterator[Markup]:
-    taken: list[tuple[float, float]] = []
     drawn = [
-        (count, point, _x(point.score), _y(point.disagreement, data))
+        (count, point, (_x(point.score), _y(point.disagreement, data)))
         for count, point in enumerate(data.points, start=1)
         if point.score is not None and point.disagreement is not None
     ]
-    places = []
-    for count, point, x, y in drawn:
-        spot = _free(x, y, taken)
-        taken.append(spot)
-        places.append((count, point, x, y, spot))
-    for _, _, x, y, spot in places:
-        if spot != (x, y):
-            yield join([line(x, y, *spot, colour="edge"), circle(x, y, 2.5, fill="ink")])
-    for count, point, _, _, spot in places:
+    spots = _spots([own for _, _, own in drawn])
+    for (_, _, own), spot in zip(drawn, spots, strict=True):
+        if spot != own:
+            yield join([line(*own, *spot, colour="edge"), circle(*own, 2.5, fill="ink")])
+    for (count, point, _), spot in zip(drawn, spots, strict=True):
         yield _numbered(count, *spot, split=point.split)
 
 
@@ -132,23 +127,25 @@ def _numbered(count: int, x: float, y: float, *, split: bool) -> Markup:
     return join([shape, text(x, y + 4.8, str(count), size=SMALL, bold=True, anchor="middle")])
 
 
-def _free(x: float, y: float, taken: list[tuple[float, float]]) -> tuple[float, float]:
-    """Give the place nearest to a point at which its number hides no other; its own where the map is full."""
-    if _alone(x, y, taken):
-        return x, y
-    free = [
-        ((column - x) ** 2 + (row - y) ** 2, float(column), float(row))
-        for column in range(LEFT + PAD, RIGHT - PAD + 1, STEP)
-        for row in range(TOP + PAD, TOP + HIGH - PAD + 1, STEP)
-        if _alone(column, row, taken)
-    ]
-    _, *nearest = min(free, default=(0, x, y))
-    return nearest[0], nearest[1]
+def _spots(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Give for each point the nearest place at which its number hides no other; its own where the map is full."""
+    across, down = range(LEFT + PAD, RIGHT - PAD + 1, STEP), range(TOP + PAD, TOP + HIGH - PAD + 1, STEP)
+    free = [(float(column), float(row)) for column in across for row in down]
+    spots: list[tuple[float, float]] = []
+    for own in points:
+        taken = any(_near(own, spot) for spot in spots)
+        _, spot = min(((_squared(own, place), place) for place in free), default=(0, own)) if taken else (0, own)
+        free = [place for place in free if not _near(place, spot)]
+        spots.append(spot)
+    return spots
 
 
-def _alone(x: float, y: float, taken: list[tuple[float, float]]) -> bool:
-    apart = (2 * CORNER + 2) ** 2
-    return all((x - one) ** 2 + (y - other) ** 2 >= apart for one, other in taken)
+def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return _squared(one, other) < (2 * CORNER + 2) ** 2
+
+
+def _squared(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
 
 
 def _entry(count: int, point: AgreementPoint, data: Agreement, top: float) -> tuple[Markup, float]:

@@ -106,17 +106,14 @@ def _arrow(row: ChangeRow) -> str:
 
 
 def _words(row: ChangeRow) -> str:
-    match row.before, row.after:
-        case None, None:
-            return "no score"
-        case None, _:
-            return "new"
-        case _, None:
-            return "no score now"
-        case float() | int() as before, float() | int() as after:
-            if _same(before, after):
-                return "the same"
-            return f"up {whole(after - before)}" if after > before else f"down {whole(before - after)}"
+    before, after = row.before, row.after
+    if before is None:
+        return "no score" if after is None else "new"
+    if after is None:
+        return "no score now"
+    if _same(before, after):
+        return "the same"
+    return f"up {whole(after - before)}" if after > before else f"down {whole(before - after)}"
 
 
 def _same(before: float, after: float) -> bool:

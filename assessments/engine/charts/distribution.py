@@ -22,7 +22,7 @@ from assessments.engine.charts.lettering import width, wrap
 from assessments.engine.charts.wording import place
 from assessments.engine.markup import Markup, join
 
-__all__ = ["UNANSWERED", "UNKNOWN", "Distribution", "distribution"]
+__all__ = ["UNANSWERED", "UNKNOWN", "Distribution", "camps", "distribution"]
 
 UNKNOWN = "I don’t know"
 UNANSWERED = "no answer"
@@ -67,7 +67,7 @@ def distribution(data: Distribution, *, name: str) -> Chart:
         drawn, _, y = _bar(words, count, most, y, pattern=f"{name}-hatch")
         parts.append(drawn)
     if data.split is not None:
-        drawn, y = _split(data.split, y + 6)
+        drawn, y = camps(data.split, y + 6)
         parts.append(drawn)
     counts = (*data.options, (UNKNOWN, data.unknown), (UNANSWERED, data.unanswered))
     middle_words = (("mean", place(data.mean)), ("median", place(data.median)))
@@ -101,7 +101,7 @@ def _bar(words: str, count: int, most: int, top: float, *, pattern: str | None) 
 
 def _rail(data: Distribution, middles: list[float]) -> Markup:
     marks = [(word, value) for word, value in (("mean", data.mean), ("median", data.median)) if value is not None]
-    if not marks:
+    if not marks or not middles:
         return Markup()
     parts = [line(RAIL, middles[0], RAIL, middles[-1], colour="edge")]
     parts += [line(RAIL - 3, y, RAIL + 3, y, colour="edge") for y in middles]
@@ -134,8 +134,9 @@ def _apart(spots: list[float]) -> list[float]:
     return [middle - half, middle + half] if spots[0] <= spots[1] else [middle + half, middle - half]
 
 
-def _split(words: str, top: float) -> tuple[Markup, float]:
+def camps(words: str, top: float) -> tuple[Markup, float]:
+    """Give two dots apart on a line, beside the words that say what they mean, and the y below."""
     middle = top + SMALL * 0.65
-    camps = [circle(EDGE + x, middle, 4, fill="split") for x in (5, 19)]
+    dots = [circle(EDGE + x, middle, 4, fill="split") for x in (5, 19)]
     said, y = label(EDGE + 30, top, words, room=ROOM - 30, lines=3, size=SMALL, colour="split", bold=True)
-    return join([*camps, line(EDGE + 9, middle, EDGE + 15, middle, colour="split"), said]), y + 4
+    return join([*dots, line(EDGE + 9, middle, EDGE + 15, middle, colour="split"), said]), y + 4

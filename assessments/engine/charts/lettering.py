@@ -74,7 +74,7 @@ def wrap(text: str, *, room: float, size: float, lines: int, bold: bool = False)
     """Give text in at most so many lines, each within the room; a word that is too long is broken.
 
     >>> wrap("Who is touched, and who decides", room=100, size=12, lines=2).lines
-    ('Who is', 'touched, an…')
+    ('Who is', 'touched, and…')
     """
 
     def fits(line: str) -> bool:

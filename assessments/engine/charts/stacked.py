@@ -7,16 +7,14 @@ from assessments.engine.charts.canvas import (
     ROOM,
     SMALL,
     WIDTH,
-    circle,
     hatch,
     label,
-    line,
     picture,
     rect,
     text,
 )
 from assessments.engine.charts.chart import Chart
-from assessments.engine.charts.distribution import UNANSWERED, UNKNOWN, Distribution
+from assessments.engine.charts.distribution import UNANSWERED, UNKNOWN, Distribution, camps
 from assessments.engine.charts.lettering import width
 from assessments.engine.charts.wording import place
 from assessments.engine.markup import Markup, join
@@ -41,7 +39,7 @@ def stacked(data: Stacked, *, name: str) -> Chart:
     key, y = _key(data, name)
     parts.append(key)
     for item in data.items:
-        drawn, y = _row(item, name, y)
+        drawn, y = _row(item, name, y, shared=_shared(data))
         parts.append(drawn)
     svg = picture(name=name, title=data.title, says=" ".join(map(_sentence, data.items)), height=y, parts=parts)
     options = max((item.options for item in data.items), key=len, default=())
@@ -53,7 +51,7 @@ def _key(data: Stacked, name: str) -> tuple[Markup, float]:
     """Give what the shades mean: the first and the last option where all items have them, and the two others."""
     parts: list[str] = []
     y = 0.0
-    if len({_ends(item) for item in data.items}) == 1:
+    if _shared(data):
         drawn, y = _ended(data.items[0], y)
         parts.append(drawn)
     parts.append(rect(EDGE + 1, y + 3, 16, 11, stroke="edge", pattern=f"{name}-hatch"))
@@ -62,6 +60,12 @@ def _key(data: Stacked, name: str) -> tuple[Markup, float]:
     parts.append(rect(right, y + 3, 16, 11, stroke="edge", dash="2 3"))
     parts.append(text(right + 22, y + SMALL, UNANSWERED, size=SMALL, colour="soft"))
     return join(parts), y + 36
+
+
+def _shared(data: Stacked) -> bool:
+    """Give whether the first and the last option have the same words in all items."""
+    ends = {_ends(item) for item in data.items}
+    return len(ends) == 1 and ends != {()}
 
 
 def _ends(item: Distribution) -> tuple[str, ...]:
@@ -81,7 +85,7 @@ def _ended(item: Distribution, top: float) -> tuple[Markup, float]:
     return join([*parts, first, last]), max(y, other) + 4
 
 
-def _row(item: Distribution, name: str, top: float) -> tuple[Markup, float]:
+def _row(item: Distribution, name: str, top: float, *, shared: bool) -> tuple[Markup, float]:
     titled, y = label(EDGE, top, item.title, room=ROOM)
     parts = [titled]
     total = _total(item)
@@ -101,10 +105,11 @@ def _row(item: Distribution, name: str, top: float) -> tuple[Markup, float]:
             parts.append(text(x + long / 2, y + 36, str(count), size=SMALL, colour="soft", anchor="middle"))
         x += long + GAP
     y += 41
+    if not shared and item.options:
+        ends, y = _ended(item, y)
+        parts.append(ends)
     if item.split is not None:
-        parts += [circle(EDGE + at, y + SMALL * 0.65, 4, fill="split") for at in (5, 19)]
-        parts.append(line(EDGE + 9, y + SMALL * 0.65, EDGE + 15, y + SMALL * 0.65, colour="split"))
-        said, y = label(EDGE + 30, y, item.split, room=ROOM - 30, lines=3, size=SMALL, colour="split", bold=True)
+        said, y = camps(item.split, y)
         parts.append(said)
     return join(parts), y + 14
 

@@ -109,7 +109,7 @@ def _mark(state: State, middle: float) -> Iterator[Markup]:
         case "skipped":
             yield circle(RAIL, middle, RADIUS, fill="paper", stroke="second")
             yield line(RAIL - 5, middle + 5, RAIL + 5, middle - 5, colour="second", thick=2)
-        case "unknown":
+        case _:
             yield circle(RAIL, middle, RADIUS, fill="paper", stroke="edge", dash="2 3")
             yield text(RAIL, middle + 4.8, "?", size=SMALL, colour="soft", anchor="middle")
 

@@ -12,7 +12,7 @@ from assessments.engine.charts.experiment import Experiment, Interval, Rate, exp
 from assessments.engine.charts.lettering import width
 from assessments.engine.charts.profile import Profile, ProfileRow, profile
 from assessments.engine.charts.stacked import Stacked, stacked
-from assessments.engine.charts.steps import Steps, StepsPhase, StepsStep, steps
+from assessments.engine.charts.steps import State, Steps, StepsPhase, StepsStep, steps
 from assessments.engine.charts.unknown import Unknown, UnknownRow, unknown
 from assessments.engine.model import Band
 
@@ -50,14 +50,14 @@ def _profile(text: str, name: str) -> Chart:
 
 
 def _agreement(text: str, name: str) -> Chart:
-    points = [AgreementPoint(title=text, score=50, disagreement=1, split=count % 2 == 0) for count in range(12)]
+    points = [AgreementPoint(title=text, score=50, disagreement=1, split=count % 2 == 0) for count in range(6)]
     corners = [AgreementPoint(title=text, score=score, disagreement=9) for score in (0, 100)]
     none = AgreementPoint(title=text, score=None, disagreement=None)
     return agreement(Agreement(title=text, points=(*points, *corners, none)), name=name)
 
 
 def _steps(text: str, name: str) -> Chart:
-    states = ("done", "open", "skipped", "unknown")
+    states: tuple[State, ...] = ("done", "open", "skipped", "unknown")
     every = tuple(StepsStep(number=count, label=text, state=state) for count, state in enumerate(states, start=9))
     return steps(Steps(title=text, phases=(StepsPhase(title=text, steps=every),), entry=text), name=name)
 
