@@ -150,7 +150,7 @@ def test_stopping_early_is_warned_of(planned: int, warnings: list[str]) -> None:
         ),
         (
             {"confidence": 95},
-            ["confidence: expected a number above 0 and below 1, found 95; write a share such as 0.25"],
+            ["confidence: expected a number above 0 and below 1, found 95; write a share, such as 0.5 for a half"],
         ),
         ({"planned": 0}, ["planned: expected a whole number, found 0; write one from 1 to 10000000"]),
         (
