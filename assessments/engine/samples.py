@@ -77,7 +77,8 @@ def share(read: Reader, data: object, place: str) -> float:
     """Give a number above 0 and below 1; another one is noted, and a half stands in for it."""
     if isinstance(data, int | float) and not isinstance(data, bool) and 0 < data < 1:
         return data
-    read.note(place, f"expected a number above 0 and below 1, found {shown(data)}", "write a share such as 0.25")
+    fault = f"expected a number above 0 and below 1, found {shown(data)}"
+    read.note(place, fault, "write a share, such as 0.5 for a half")
     return 0.5
 
 

@@ -1,6 +1,7 @@
 """Tests of assessments.cli.experiments."""
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner, Result
@@ -9,7 +10,10 @@ from assessments.cli import main
 from assessments.engine.experiments import compare
 from assessments.engine.report.experiment import experiment
 from assessments.engine.samples import sample
+from tests.machine import ROOT
 
+PAGE = ROOT / "docs" / "reference" / "experiments.md"
+ROW = re.compile(r"\| ([0-9,]+) \| ([0-9]+) and ([0-9]+) \| (.*) points, (.*) to (.*) \| (.*), (.*) to (.*) \| (.*) \|")
 GROUPS = ("--control", "48/80", "--treated", "56/70")
 
 
@@ -84,7 +88,7 @@ def test_a_plan_can_say_more() -> None:
         ),
         (
             ["experiment", *GROUPS, "--confidence", "95"],
-            ["confidence: expected a number above 0 and below 1, found 95.0; write a share such as 0.25"],
+            ["confidence: expected a number above 0 and below 1, found 95.0; write a share, such as 0.5 for a half"],
         ),
         (
             ["experiment", *GROUPS, "--planned", "0"],
@@ -137,3 +141,20 @@ def test_wrong_usage_is_2(arguments: list[str]) -> None:
     """What is missing or unknown is told on standard error."""
     code, out, lines = said(*arguments)
     assert (2, "", True) == (code, out, lines[-1].startswith("Error: "))
+
+
+def test_the_page_says_what_is_worked_out() -> None:
+    """Each row of the example with supposed sizes holds the figures that the engine gives."""
+    rows = [match.groups() for match in map(ROW.fullmatch, PAGE.read_text(encoding="utf-8").splitlines()) if match]
+    assert ["15", "50", "100", "1,000"] == [row[0] for row in rows]
+    for size, lost, won, *shown, tested in rows:
+        n = int(size.replace(",", ""))
+        found = compare((int(lost), n), (int(won), n))
+        shares = [found.difference, found.difference_low, found.difference_high]
+        ratios = [found.ratio or 0, found.ratio_low or 0, found.ratio_high or 0]
+        assert [f"{100 * share:.1f}" for share in shares] + [f"{ratio:.1f}" for ratio in ratios] == shown
+        assert tested in {
+            f"{found.p_value:.3f} (exact test: {found.p_exact:.3f})",
+            f"{found.p_value:.4f}",
+            "below 0.0001" if found.p_value < 0.0001 else None,
+        }

@@ -10,7 +10,7 @@ from assessments.engine.errors import ResponseError
 from assessments.engine.samples import Sample, sample
 
 EXPECTED = "expected a number above 0 and below 1"
-SHARE = "write a share such as 0.25"
+SHARE = "write a share, such as 0.5 for a half"
 RATES = st.floats(0.01, 0.99)
 
 

@@ -12,7 +12,7 @@ LIMITS = (
     "Only where chance decided who was treated does a difference speak for the treatment itself.",
     "The p-value is about how often chance alone would give figures as improbable as these, were there no difference.",
     "It is not the probability that there is none, and it does not say how large a difference is.",
-    "Each one counts as independent of the others: several calls by one person, or to one firm, make ranges too narrow.",
+    "Each one counts as independent of the others: several calls by one person or to one firm make ranges too narrow.",
     "What counts as won, and from when on, has to be the same in both groups, and settled beforehand.",
 )
 
