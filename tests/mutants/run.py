@@ -98,7 +98,7 @@ def mutants_of(module: str, *, everything: bool) -> Iterator[Mutant]:
         places = sum(1 for node in ast_nodes(tree) for _ in operator().mutation_positions(node))
         for occurrence in range(places):
             changed = mutate_code(source, operator(), occurrence)
-            if changed is None or without_annotations(changed) == plain:
+            if changed is None or without_annotations(changed) in {plain, None}:
                 continue
             pairs = zip_longest(source.splitlines(), changed.splitlines(), fillvalue="")
             number, (line, becomes) = next((at, pair) for at, pair in enumerate(pairs, 1) if pair[0] != pair[1])
@@ -202,9 +202,12 @@ def warm() -> None:
     nothing()
 
 
-def without_annotations(source: str) -> str:
-    """Give what a module does, annotations apart, as the text of its syntax tree."""
-    tree = ast.parse(source)
+def without_annotations(source: str) -> str | None:
+    """Give what a module does, annotations apart, as the text of its syntax tree; None where it is no Python."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return None
     for node in ast.walk(tree):
         if isinstance(node, ast.arg | ast.AnnAssign):
             node.annotation = ast.Constant(value=None)
