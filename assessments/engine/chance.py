@@ -2,7 +2,7 @@
 
 Such raters answer each item by themselves and pick each option equally often. Small teams of them agree surprisingly
 often, so that a high figure from few raters shows little. An exact probability is a count of ways to answer, in whole
-numbers, divided once at the end. Thresholds are read to nine decimals: .8 is four fifths, not the float beside it.
+numbers, divided once at the end. A figure that meets its threshold exactly has reached it.
 """
 
 from bisect import bisect_right
@@ -15,8 +15,6 @@ from typing import Literal
 from assessments.engine.agreement import Null, null_variance
 
 __all__ = ["Chance", "chance_of_ad_m", "chance_of_r_wg", "chance_of_r_wg_j", "r_wg_by_chance"]
-
-DECIMALS = 10**9
 
 # Together they keep a call below about half a second in CPython: ways in which options can be picked, big numbers of
 # which they are made, bits of a distribution, items that are drawn and teams that draw them.
@@ -73,9 +71,9 @@ def chance_of_r_wg_j(
     >>> round(chance_of_r_wg_j(5, 6, options=5, threshold=0.7).probability, 2)
     0.08
     """
-    most = _most_spread(raters, items, options=options, threshold=threshold, null=null)
-    if items < 1 or not _countable(raters, options):
+    if not _countable(raters, options, null) or items < 1:
         return None
+    most = _most_spread(raters, items, options=options, threshold=threshold, null=null)
     ways = _spreads(raters, options)
     bits = (options**raters).bit_length() * items + 1
     if items == 1 or (most + 1) * bits <= MOST_BITS:
@@ -92,14 +90,13 @@ def chance_of_ad_m(raters: int, *, options: int, threshold: float) -> Chance | N
     >>> round(chance_of_ad_m(5, options=5, threshold=0.8).probability, 2)
     0.26
     """
-    if not _countable(raters, options):
+    if not _countable(raters, options, "uniform"):
         return None
-    most = round(threshold * DECIMALS) * raters * raters
     found = 0
     for counts, ways in _picked(raters, options):
         total = sum(option * count for option, count in enumerate(counts))
         off = sum(abs(raters * option - total) * count for option, count in enumerate(counts))
-        found += ways if off * DECIMALS <= most else 0
+        found += ways if off / raters**2 <= threshold else 0
     return Chance(probability=found / options**raters, method="exact", error=0.0)
 
 
@@ -111,21 +108,20 @@ def r_wg_by_chance(raters: int, *, options: int, share: float = 0.05, null: Null
     >>> r_wg_by_chance(5, options=5)
     0.75
     """
-    over, under = null_variance(options, null)
-    if not _countable(raters, options):
+    if not _countable(raters, options, null):
         return None
-    allowed = round(share * DECIMALS) * options**raters
+    over, under = null_variance(options, null)
     ways = _spreads(raters, options)
     spreads = sorted(ways)
     better = accumulate((ways[spread] for spread in spreads), initial=0)
-    last = max(spread for spread, count in zip(spreads, better, strict=False) if count * DECIMALS <= allowed)
+    last = max(spread for spread, count in zip(spreads, better, strict=False) if count / options**raters <= share)
     whole = raters * (raters - 1) * over
     return max(whole - last * under, 0) / whole
 
 
-def _countable(raters: int, options: int) -> bool:
-    """Tell whether there are raters to agree, and not too many to count; ValueError for fewer than two options."""
-    null_variance(options, "uniform")
+def _countable(raters: int, options: int, null: Null) -> bool:
+    """Tell whether there are raters to agree, and not too many to count; ValueError where there is no such null."""
+    null_variance(options, null)
     return 1 < raters <= MOST_RATERS and comb(raters + options - 1, raters) <= MOST_WAYS
 
 
@@ -152,18 +148,16 @@ def _spreads(raters: int, options: int) -> Mapping[int, int]:
 
 
 def _most_spread(raters: int, items: int, *, options: int, threshold: float, null: Null) -> int:
-    """Give the most that the items' spreads may sum to for r_wg(J) to reach the threshold; -1 where none will do.
-
-    Solved for x, r_wg(J) >= t is x <= J(1 - t) / (J(1 - t) + t), and x is the sum over J n(n - 1) null variances.
-    """
+    """Give the most that the items' spreads may sum to for r_wg(J) to reach the threshold; -1 where none will do."""
     over, under = null_variance(options, null)
-    least = round(threshold * DECIMALS)
-    if least > DECIMALS:
-        return -1
-    if least <= 0:
-        return items * (raters * (options - 1)) ** 2
-    room = items * (DECIMALS - least)
-    return room * items * raters * (raters - 1) * over // ((room + least) * under)
+    whole = items * raters * (raters - 1) * over
+
+    def falling(total: int) -> float:
+        apart = min(total * under, whole)
+        return -items * (whole - apart) / (items * (whole - apart) + apart)
+
+    # The more raters' spreads sum to, the less they agree, so that the last sum that will do can be searched for.
+    return bisect_right(range(items * (raters * (options - 1)) ** 2), -threshold, key=falling) - 1
 
 
 def _ways_up_to(ways: Mapping[int, int], items: int, *, most: int, bits: int) -> int:

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from assessments.engine.agreement import Null, ad_m, r_wg, r_wg_j
+from assessments.engine.agreement import Null, ad_cutoff, ad_m, r_wg, r_wg_j
 from assessments.engine.chance import Chance, chance_of_ad_m, chance_of_r_wg, chance_of_r_wg_j, r_wg_by_chance
 
 RATERS = (3, 4, 5, 6, 8)
@@ -77,6 +77,13 @@ def test_exact_deviation_is_what_trying_every_way_gives(raters: int, options: in
     assert [sum(found <= threshold + TINY for found in every) / len(every) for threshold in THRESHOLDS] == shares(
         [chance_of_ad_m(raters, options=options, threshold=each) for each in THRESHOLDS], 99
     )
+
+
+@pytest.mark.parametrize(("raters", "ways"), [(6, 3403), (3, 47)])
+def test_a_cutoff_that_is_met_exactly_is_kept_to(raters: int, ways: int) -> None:
+    """An AD_M of 5/6, the cut-off for five options, counts though no decimal number is 5/6."""
+    found = chance_of_ad_m(raters, options=5, threshold=ad_cutoff(5))
+    assert Chance(probability=ways / 5**raters, method="exact", error=0.0) == found
 
 
 @pytest.mark.parametrize("null", ["uniform", "slight-skew"])

@@ -13,6 +13,12 @@ def test_a_decimal_number_is_the_float_that_it_is() -> None:
     assert ([3602879701896397], 2**55) == wholes([0.1])
 
 
+def test_whole_numbers_stay_whole_however_large() -> None:
+    """Nothing passes through a float, which would lose the last digit of these."""
+    large = 2**60 + 1
+    assert (([large * 2, 1], 2), ((large * 2 + 3, 12), 2)) == (wholes([large, 0.5]), mean([(large, 3), (1, 2)]))
+
+
 def test_spread_is_free_of_division() -> None:
     """The spread of 4 4 5 3 4 is 5 x 82 - 20 x 20."""
     assert 10 == spread([4, 4, 5, 3, 4])
