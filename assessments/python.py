@@ -10,6 +10,7 @@ from assessments.engine.errors import Problem, ResponseError
 from assessments.engine.model import Assessment
 from assessments.engine.responses import Responses, respond
 from assessments.results import Result, result
+from assessments.team_results import TeamResult, team_result
 
 __all__ = ["load", "score", "score_frame", "team"]
 
@@ -42,18 +43,28 @@ def score(assessment: Assessment, answers: object) -> Result:
     return result(assessment, respond(assessment, answers))
 
 
-def team(assessment: Assessment, answers: Iterable[object], **options: Any) -> Any:  # noqa: ANN401  # loaded late
+def team(
+    assessment: Assessment,
+    answers: Iterable[object],
+    *,
+    name: str | None = None,
+    asked: int | None = None,
+    openly: bool = False,
+) -> TeamResult:
     """Give the picture of a team from the answers of its members, each as `score` takes them.
 
-    The options are those of `assessments.engine.team.team`.
+    `asked` is how many were asked to answer. `openly` says that the team agreed beforehand to answer openly: then
+    nothing is held back.
 
     Raises:
         ResponseError: with every problem of all answers; each place is the number of the response and the key.
 
+    >>> found = team(load("team-readiness"), [{"rules-1": 5}, {"rules-1": 1}], asked=8)
+    >>> found.to_data()["responses"], found.to_data()["asked"], found.to_data()["overall"]["mean"]
+    (2, 8, None)
+
     """
-    responses = _responses(assessment, answers)
-    picture = import_module("assessments.engine.team").team  # nobody else has to load it
-    return picture(assessment, responses, **options)
+    return team_result(assessment, _responses(assessment, answers), name=name, asked=asked, openly=openly)
 
 
 def score_frame(assessment: Assessment, frame: Any, **options: Any) -> Any:  # noqa: ANN401  # any frame that narwhals knows

@@ -49,7 +49,8 @@ def test_half_a_step_is_a_move() -> None:
 
 def test_exactly_half_a_step_counts() -> None:
     """The limit itself is a move, in either direction."""
-    half = [*people(3, 2), *[{"respondent": f"q{n}", **dict.fromkeys("abc", 3)} for n in range(3)]]
+    three: list[dict[str, object]] = [{"respondent": f"q{number}", **dict.fromkeys("abc", 3)} for number in range(3)]
+    half = [*people(3, 2), *three]
     assert ["up", "down"] == [
         make_comparison(people(6, 2), half).scales[0].moved,
         make_comparison(half, people(6, 2)).scales[0].moved,
@@ -58,7 +59,8 @@ def test_exactly_half_a_step_counts() -> None:
 
 def test_an_item_moves_by_half_an_option() -> None:
     """Items are compared in raw option values, with how many did not know at either time."""
-    before = [*people(5, 2), {"respondent": "p5", "a": "?"}]
+    unsure: dict[str, object] = {"respondent": "p5", "a": "?"}
+    before = [*people(5, 2), unsure]
     item = make_comparison(before, people(6, 4)).items[0]
     assert (2.0, 4.0, 2.0, "up", (1, 0)) == (item.before, item.after, item.change, item.moved, item.unknown)
 

@@ -2,17 +2,22 @@
 
 import pytest
 
+from assessments.engine.charts.chart import Chart
+from assessments.engine.markup import Markup
 from assessments.engine.model import Band
 from assessments.engine.report.document import (
     Block,
     Chapter,
     Document,
+    Figure,
     Pairs,
     Paragraph,
     Questions,
     ScoreRow,
     ScoreTable,
     Stages,
+    Table,
+    TableRow,
 )
 from assessments.engine.report.markdown import escape, markdown
 from assessments.engine.scoring import Score
@@ -109,3 +114,17 @@ def test_scores_are_a_table() -> None:
 def test_what_markdown_would_read_is_escaped(text: str, shown: str) -> None:
     """What would become a heading, a list, a link, emphasis or HTML is shown as it was written."""
     assert shown == escape(text)
+
+
+def test_a_table_stands_below_its_caption() -> None:
+    """Every cell is text, whatever is in it."""
+    rows = (TableRow(cells=("One", "a|b"), scale="one", value=1.0),)
+    expected = "Means:\n\n| Scale | Mean |\n| --- | --- |\n| One | a&#124;b |\n"
+    assert expected == written(Table(caption="Means", head=("Scale", "Mean"), rows=rows))
+
+
+def test_a_chart_is_its_table() -> None:
+    """Markdown has no pictures of its own, so the numbers stand there."""
+    chart = Chart(svg=Markup("<svg></svg>"), caption="Unknown", head=("Item", "How many"), rows=(("A", "3"),))
+    expected = "Unknown:\n\n| Item | How many |\n| --- | --- |\n| A | 3 |\n"
+    assert expected == written(Figure(chart=chart))
