@@ -1,18 +1,21 @@
 """A report's document goes in; Markdown comes out, in which no text of anybody becomes markup."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from assessments.engine.report.document import (
     Block,
     Chapter,
     Document,
+    Figure,
     Pairs,
     Paragraph,
     Questions,
     ScoreRow,
     ScoreTable,
     Stages,
+    Table,
 )
 from assessments.engine.report.html import STATES
 from assessments.engine.rounding import whole
@@ -68,17 +71,28 @@ def _chapter(chapter: Chapter, *, level: int) -> list[str]:
 
 
 def _block(block: Block) -> str:
-    match block:
-        case Paragraph():
-            return escape(block.text)
-        case Questions():
-            return "\n".join(["To talk about next:", "", *(f"- {escape(entry)}" for entry in block.entries)])
-        case Pairs():
-            return _table(block.head, block.entries)
-        case Stages():
-            return _stages(block)
-        case _:
-            return f"{escape(block.caption)}:\n\n{_scores(block)}"
+    return BLOCKS[type(block)](block)
+
+
+def _paragraph(block: Paragraph) -> str:
+    return escape(block.text)
+
+
+def _questions(block: Questions) -> str:
+    return "\n".join(["To talk about next:", "", *(f"- {escape(entry)}" for entry in block.entries)])
+
+
+def _pairs(block: Pairs) -> str:
+    return _table(block.head, block.entries)
+
+
+def _rows(block: Table) -> str:
+    return f"{escape(block.caption)}:\n\n{_table(block.head, (row.cells for row in block.rows))}"
+
+
+def _figure(block: Figure) -> str:
+    """Give the table of a chart: Markdown has no pictures of its own."""
+    return f"{escape(block.chart.caption)}:\n\n{_table(block.chart.head, block.chart.rows)}"
 
 
 def _stages(block: Stages) -> str:
@@ -90,7 +104,8 @@ def _stages(block: Stages) -> str:
 
 
 def _scores(block: ScoreTable) -> str:
-    return _table(("Scale", "Score", "In words", "Answered"), (_score(row) for row in block.rows))
+    rows = (_score(row) for row in block.rows)
+    return f"{escape(block.caption)}:\n\n{_table(('Scale', 'Score', 'In words', 'Answered'), rows)}"
 
 
 def _score(row: ScoreRow) -> tuple[str, ...]:
@@ -108,3 +123,14 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     lines = [[escape(cell) for cell in row] for row in (head, *rows)]
     written = [f"| {' | '.join(line)} |" for line in lines]
     return "\n".join([written[0], "|" + " --- |" * len(lines[0]), *written[1:]])
+
+
+BLOCKS: dict[type[Block], Callable[[Any], str]] = {
+    Paragraph: _paragraph,
+    Questions: _questions,
+    Pairs: _pairs,
+    Stages: _stages,
+    ScoreTable: _scores,
+    Table: _rows,
+    Figure: _figure,
+}
