@@ -17,7 +17,6 @@ import os
 import re
 import resource
 import shutil
-import signal
 import sys
 import tempfile
 import tomllib
@@ -44,7 +43,7 @@ TESTS = {
     "scoring": ("scoring",),
 }
 BITWISE = re.compile(r"Operator_(Add|Sub|Mul|Div|FloorDiv|Mod|Pow)_(BitOr|BitAnd|BitXor|LShift|RShift)$")
-SECONDS = 60
+SECONDS = 60  # of computing, so that a busy machine notices nothing that a test does not
 BYTES = 2 << 30  # a changed operator may ask for more memory than there is
 PYTEST = [
     *("-x", "-q", "--import-mode=importlib", "--rootdir=.", "--assert=plain"),
@@ -127,6 +126,7 @@ def tried(mutants: list[Mutant], places: list[Path]) -> Iterator[Mutant]:
         shutil.copy(path_of(ROOT, mutant.module), path_of(place, mutant.module))
         free.append(place)
         if status == 0:
+            print(f"survived: {mutant.module}:{mutant.number} {mutant.becomes}", file=sys.stderr, flush=True)
             yield mutant
 
 
@@ -137,7 +137,7 @@ def tested(module: str, place: Path) -> int:
         return process
     # A fork of a process that has pytest and hypothesis loaded starts four times as fast as a new one.
     try:
-        signal.alarm(SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
         os.chdir(place)
         sys.path.insert(0, str(place))
