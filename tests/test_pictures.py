@@ -1,5 +1,6 @@
 """Tests of assessments.pictures."""
 
+import doctest
 import re
 import struct
 import sys
@@ -9,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from assessments.engine.charts.paint import COLOURS
 from assessments.engine.charts.unknown import Unknown, UnknownRow, unknown
 from assessments.pictures import PictureError, save
 
@@ -108,3 +110,21 @@ def test_what_cannot_be_replaced_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(PictureError, match="cannot be written"):
         save(SVG, target)
     assert [target] == list(tmp_path.iterdir())
+
+
+def test_the_example_in_the_documentation_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the page about charts shows is what Python does, and the three files are there."""
+    monkeypatch.chdir(tmp_path)
+    page = Path(__file__).parents[1] / "docs" / "reference" / "charts.md"
+    assert (0, 8) == doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert ["unknown.pdf", "unknown.png", "unknown.svg"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_the_documentation_names_every_colour() -> None:
+    """The page lists each variable with its default, and the site sets each."""
+    root = Path(__file__).parents[1]
+    page = (root / "docs" / "reference" / "charts.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `--nn-chart-([a-z]+)` \| .* \| `(#[0-9a-f]{6})` \|$", page, re.MULTILINE))
+    style = (root / "docs" / "assets" / "site.css").read_text("utf-8")
+    assert COLOURS == rows
+    assert set() == {*COLOURS, "font"} - set(re.findall(r"^  --nn-chart-([a-z]+):", style, re.MULTILINE))

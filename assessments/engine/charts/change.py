@@ -3,7 +3,20 @@
 from dataclasses import dataclass
 
 from assessments.engine.charts.axis import INSET, along, numbers
-from assessments.engine.charts.canvas import EDGE, ROOM, SMALL, WIDTH, circle, label, leading, line, path, picture, text
+from assessments.engine.charts.canvas import (
+    EDGE,
+    LABEL,
+    ROOM,
+    SMALL,
+    WIDTH,
+    circle,
+    label,
+    leading,
+    line,
+    path,
+    picture,
+    text,
+)
 from assessments.engine.charts.chart import Chart
 from assessments.engine.charts.wording import score
 from assessments.engine.markup import Markup, join
@@ -62,8 +75,9 @@ def _key(data: Change) -> tuple[Markup, float]:
 
 def _row(row: ChangeRow, top: float) -> tuple[Markup, float]:
     title, y = label(EDGE, top, row.title, room=ROOM - SIDE - 8)
+    y = max(y, top + leading(LABEL))
     words = f"{_arrow(row)} {_words(row)}".strip()
-    said, below = label(WIDTH - EDGE, y - leading(14.5), words, room=SIDE, size=SMALL, anchor="end", bold=True)
+    said, below = label(WIDTH - EDGE, y - leading(LABEL), words, room=SIDE, size=SMALL, anchor="end", bold=True)
     y = max(y, below)
     middle = y + 13
     parts = [title, said, line(INSET, middle, WIDTH - INSET, middle)]

@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass
 
-from assessments.engine.charts.canvas import EDGE, ROOM, SMALL, WIDTH, circle, label, leading, line, path, picture, text
+from assessments.engine.charts.canvas import (
+    EDGE,
+    LABEL,
+    ROOM,
+    SMALL,
+    WIDTH,
+    circle,
+    label,
+    leading,
+    line,
+    path,
+    picture,
+    text,
+)
 from assessments.engine.charts.chart import Chart
 from assessments.engine.charts.wording import out_of
 from assessments.engine.markup import Markup, join
@@ -76,6 +89,7 @@ def percent(share: float) -> str:
 
 def _rate(rate: Rate, end: float, top: float, *, filled: bool) -> tuple[Markup, float]:
     title, y = label(EDGE, top, rate.title, room=ROOM - 76)
+    y = max(y, top + leading(LABEL))
     value = text(WIDTH - EDGE, y - leading(SMALL) + SMALL - 1, percent(rate.rate.value), bold=True, anchor="end")
     note, y = label(
         EDGE, y, f"{out_of(rate.count, rate.total)} · {_span(rate.rate)}", room=ROOM, size=SMALL, colour="soft"
@@ -90,10 +104,10 @@ def _rate(rate: Rate, end: float, top: float, *, filled: bool) -> tuple[Markup, 
 def _difference(data: Experiment, top: float) -> tuple[Markup, float]:
     found = data.difference
     end = _top(max(abs(found.low), abs(found.high)))
-    value = text(WIDTH - EDGE, top + 14.5, _points(found.value), bold=True, anchor="end")
-    title = text(EDGE, top + 14.5, "Difference")
+    value = text(WIDTH - EDGE, top + LABEL, _points(found.value), bold=True, anchor="end")
+    title = text(EDGE, top + LABEL, "Difference")
     note, y = label(
-        EDGE, top + leading(14.5), f"{data.level} {_signed_span(found)}", room=ROOM, size=SMALL, colour="soft"
+        EDGE, top + leading(LABEL), f"{data.level} {_signed_span(found)}", room=ROOM, size=SMALL, colour="soft"
     )
     middle = y + 20
     low, high, x = (_along((share * 100 / end + 1) / 2) for share in (found.low, found.high, found.value))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assessments.engine.charts.axis import FULL, LENGTH, along, numbers
 from assessments.engine.charts.canvas import (
     EDGE,
+    LABEL,
     ROOM,
     SMALL,
     WIDTH,
@@ -95,6 +96,7 @@ def _axis(data: Profile) -> tuple[list[Markup], float]:
 
 def _row(row: ProfileRow, data: Profile, top: float, *, bold: bool) -> tuple[Markup, float]:
     title, y = label(EDGE, top, row.title, room=ROOM - 48, bold=bold)
+    y = max(y, top + leading(LABEL))
     parts = [title, text(WIDTH - EDGE, y - leading(SMALL) + SMALL - 1, score(row.score), bold=True, anchor="end")]
     middle = y + 12
     parts += [_track(row, stretch, middle) for stretch in _stretches(data.bands) or ((None, 0.0, FULL),)]
