@@ -67,9 +67,9 @@ def _scales(assessment: Assessment, comparison: Comparison, name: str) -> Chapte
 def _lead(titles: dict[str, str], comparison: Comparison) -> str:
     moved = {way: [titles[each.id] for each in comparison.scales if each.moved == way] for way in ("up", "down")}
     words = WORDS[comparison.kind]
-    parts = [f"{listed(names)} {words[way]}" for way, names in moved.items() if names]
+    parts = [f"{words[way].capitalize()}: {listed(names)}." for way, names in moved.items() if names]
     if parts:
-        return f"{'; '.join(parts)}."
+        return " ".join(parts)
     if any(each.moved for each in comparison.scales):
         return "No scale moved by half a step of the answers or more."
     return "There are too few replies to compare."

@@ -47,7 +47,7 @@ def people(count: int, a: object, c: object, **keys: object) -> list[dict[str, o
 def test_what_moved_is_said_first() -> None:
     """Each direction is named with its scales, then every scale stands in the table."""
     found = chapter(make_report(people(5, 2, 4), people(5, 4, 2)), "scales")
-    assert ["One moved up; Two moved down."] == texts(found)
+    assert ["Moved up: One. Moved down: Two."] == texts(found)
     assert [
         ("One", "25", "75", "+50", "moved up"),
         ("Two", "75", "25", "\u221250", "moved down"),
@@ -101,6 +101,6 @@ def test_warnings_stand_before_the_caution() -> None:
 def test_a_guess_has_words_of_its_own() -> None:
     """Nobody moved: a guess lies higher or lower, and nobody was added."""
     report = make_report(people(5, 2, 3), people(1, 4, 3), "views")
-    assert ["One guessed higher."] == texts(chapter(report, "scales"))
+    assert ["Guessed higher: One."] == texts(chapter(report, "scales"))
     assert ["scales", "items", "reading"] == [each.id for each in report.chapters]
     assert "Sample: a guess and its people" == report.title
