@@ -69,7 +69,7 @@ def link(
             assessment,
             response,
             number=number,
-            label=response.respondent.strip() if labels and response.respondent else None,
+            label=((response.respondent or "").strip() or None) if labels else None,
             perspective=share.PERSPECTIVES[perspective],
             openly=openly,
         )

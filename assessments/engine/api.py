@@ -77,7 +77,7 @@ def _encode(request: Request) -> dict[str, object]:
         assessment,
         respond(assessment, request["answers"]),
         number=number,
-        label=str(label).strip() if label else None,
+        label=str(label).strip() or None if label else None,
         perspective=share.PERSPECTIVES[str(request.get("perspective", "member"))],
         openly=request.get("openly") is True,
     )
