@@ -88,10 +88,7 @@ def link(
 @click.argument("link_", metavar="LINK")
 def open_(link_: str) -> None:
     """Print what a reply LINK holds, as JSON; with - for LINK, what each link in the text on standard input holds."""
-    links: tuple[str, ...] = (link_,)
-    if link_ == "-":
-        text = sys.stdin.buffer.read().decode(errors="replace")  # a link is ASCII, whatever stands around it
-        links = share.find_links(text) or (text,)  # where none is whole, the one there is told what it lacks
+    links, damaged = ((link_,), ()) if link_ != "-" else _search(sys.stdin.buffer.read())
     known = {(each.assessment.id, each.assessment.version): each.assessment for each in compile_all().versions}
     opened: list[dict[str, object]] = []
     problems: list[Problem] = []
@@ -102,18 +99,25 @@ def open_(link_: str) -> None:
             problems += _placed(error, "" if len(links) == 1 else f"reply {place} ")
     if problems:
         raise ProblemsError(tuple(problems))
+    for damage in damaged:
+        click.echo(f"passed over: {damage}", err=True)
     click.echo(json(opened[0] if len(opened) == 1 else opened), nl=False)
+
+
+def _search(content: bytes) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Give the whole links in a text, and what is wrong with others; a text without a whole one is a problem."""
+    text = content.decode(errors="replace")  # a link is ASCII, whatever stands around it
+    found = share.search(text)
+    if not found.links and found.damaged:
+        raise ProblemsError(found.damaged)
+    return found.links or (text[: share.LONGEST_TEXT],), found.damaged
 
 
 def _placed(error: ProblemsError, where: str) -> list[Problem]:
     """Give the problems of an error, placed in the response or the link that they are in."""
     names = {"label": "respondent", "day": "when"}
     return [
-        Problem(
-            place=f"{where}{names.get(each.place, each.place)}" if where or each.place != "link" else "link",
-            fault=each.fault,
-            remedy=each.remedy,
-        )
+        Problem(place=f"{where}{names.get(each.place, each.place)}", fault=each.fault, remedy=each.remedy)
         for each in error.problems
     ]
 

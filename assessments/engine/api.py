@@ -29,7 +29,8 @@ def call(method: str, request: str) -> str:
     `encode` takes `definition`, `answers` (`role` and `when` among them), `id` and perhaps `label`, `perspective` and
     `openly`, and gives `fragment`, which begins with `r=`.
     `peek` takes `link` and gives its `kind`, `assessment` and `version`, so that the definition can be fetched.
-    `find` takes `text` and gives `links`: `fragment`, `assessment` and `version` of each whole reply in it.
+    `find` takes `text` and gives `links`, with `fragment`, `assessment` and `version` of each whole reply in it, and
+    `damaged`, with a problem of each reply that is cut or altered.
     `open` takes `link` and `definitions` (a list) and gives what the command of that name prints, and `openly`.
     """
     try:
@@ -43,8 +44,11 @@ def call(method: str, request: str) -> str:
 
 
 def _failed(problems: tuple[Problem, ...]) -> str:
-    listed = [{"place": each.place, "fault": each.fault, "remedy": each.remedy} for each in problems]
-    return json.dumps({"ok": False, "problems": listed}, ensure_ascii=False)
+    return json.dumps({"ok": False, "problems": _plain(problems)}, ensure_ascii=False)
+
+
+def _plain(problems: tuple[Problem, ...]) -> list[dict[str, str]]:
+    return [{"place": each.place, "fault": each.fault, "remedy": each.remedy} for each in problems]
 
 
 def _score(request: Request) -> dict[str, object]:
@@ -93,8 +97,12 @@ def _peek(request: Request) -> dict[str, object]:
 def _find(request: Request) -> dict[str, object]:
     from assessments.engine import share  # noqa: PLC0415  # the same
 
-    found = [(link, *share.peek(link)) for link in share.find_links(str(request["text"]))]
-    return {"links": [{"fragment": link, "assessment": name, "version": of} for link, _, name, of in found]}
+    found = share.search(str(request["text"]))
+    links = [(link, *share.peek(link)) for link in found.links]
+    return {
+        "links": [{"fragment": link, "assessment": name, "version": version} for link, _, name, version in links],
+        "damaged": _plain(found.damaged),
+    }
 
 
 def _open(request: Request) -> dict[str, object]:

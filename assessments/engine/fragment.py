@@ -6,10 +6,11 @@ link. No letter is ever replaced: whether the letters are a link is for the leng
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assessments.engine.refusals import no_link, too_long
 
-__all__ = ["LONGEST", "LONGEST_TEXT", "every", "one"]
+__all__ = ["LONGEST", "LONGEST_TEXT", "Candidate", "every", "one"]
 
 LONGEST = 8000
 """Letters of the longest link: RFC 9110, section 4.1, asks every program to take addresses of 8000 octets."""
@@ -22,10 +23,10 @@ BREAKS = r"\s>|\u00ad\u200b\u2060\ufeff"
 """What programs put into a link: white space, marks of a quotation, invisible places for a line to break at."""
 GAP = rf"(?:[{BREAKS}]|=(?=\r?\n)){{0,200}}"
 """Some of these, or the mark of quoted-printable for a line that goes on; the bound keeps the search linear."""
-KIND = rf"([irst]){GAP}(?:=3[Dd]|=|%(?:25)*3[Dd])"
+KIND = rf"(?P<kind>[irst]){GAP}(?:=3[Dd]|=|%(?:25)*3[Dd])"
 HASH = rf"(?:#|%(?:25)*23){GAP}"
 MARKED = re.compile(HASH + KIND)
-START = re.compile(rf"(?:{HASH}|(?<![^\s>|<(\[\"'])){KIND}")
+START = re.compile(rf"(?:(?P<hash>{HASH})|(?<![^\s>|<(\[\"'])){KIND}")
 """The beginning of a link: behind a #, or without one where a word begins."""
 
 ESCAPE = re.compile(r"%(?:25)*([0-9A-Fa-f]{2})")
@@ -36,6 +37,15 @@ LETTERS = re.compile(r"[A-Za-z0-9_-]+")
 AFTER = re.compile(r"&.*|:~:.*", re.DOTALL)
 """What others append to a fragment: parameters of a redirect, and a browser's pointer to a passage."""
 AROUND = ">)]}.,;:!?\"'`*~’”»"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What may be a link: its kind, whether a # stands before it, and the pieces of letters up to anything else."""
+
+    kind: str
+    marked: bool
+    pieces: tuple[str, ...]
 
 
 def one(text: str) -> tuple[str, str]:
@@ -58,26 +68,27 @@ def one(text: str) -> tuple[str, str]:
     letters = BREAK.sub("", AFTER.sub("", _plain(text[start.end() :]))).rstrip(AROUND)
     if len(letters) > LONGEST:
         raise too_long(len(letters), LONGEST)
-    return start[1], letters
+    return start["kind"], letters
 
 
-def every(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give, for each beginning of a link in any text, its kind and the pieces of letters behind it up to anything else.
+def every(text: str) -> Iterator[Candidate]:
+    """Give what may be a link in any text: each beginning with room for a link behind it, and the last in any case.
 
-    Where the link ends among the pieces, if it is one at all, is for its length to say. Each stretch of text is looked
-    at once, so the time grows with the length of the text and no faster.
+    Where a link ends among its pieces, if it is one at all, is for its length to say. Each stretch of text is looked at
+    once, so the time grows with the length of the text and no faster.
     """
-    kind, begin = "", len(text)
+    last: re.Match[str] | None = None
     for start in START.finditer(text):
-        if start.start() - begin >= SHORTEST:
-            yield kind, _pieces(text[begin : min(start.start(), begin + LONGEST_TEXT)])
-        kind, begin = start[1], start.end()
-    if len(text) - begin >= SHORTEST:
-        yield kind, _pieces(text[begin : begin + LONGEST_TEXT])
+        if last and start.start() - last.end() >= SHORTEST:
+            yield _candidate(last, text[last.end() : min(start.start(), last.end() + LONGEST_TEXT)])
+        last = start
+    if last:
+        yield _candidate(last, text[last.end() : last.end() + LONGEST_TEXT])
 
 
-def _pieces(text: str) -> tuple[str, ...]:
-    return tuple(LETTERS.findall(END.split(_plain(text), maxsplit=1)[0]))
+def _candidate(start: re.Match[str], text: str) -> Candidate:
+    pieces = LETTERS.findall(END.split(_plain(text), maxsplit=1)[0])
+    return Candidate(kind=start["kind"], marked=start["hash"] is not None, pieces=tuple(pieces))
 
 
 def _plain(text: str) -> str:

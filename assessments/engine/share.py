@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from assessments.engine import envelope, fragment, reply
 from assessments.engine.envelope import Envelope
 from assessments.engine.errors import LinkError
+from assessments.engine.fragment import LONGEST_TEXT
 from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
 from assessments.engine.packing import fingerprint
@@ -15,10 +16,23 @@ from assessments.engine.questions import counted, questions
 from assessments.engine.refusals import other_kind, unfit, unknown
 from assessments.engine.reply import IDS, PERSPECTIVES, Perspective, Reply
 from assessments.engine.responses import Responses
+from assessments.engine.search import REPLY, Search, find_links, search
 
-__all__ = ["IDS", "PERSPECTIVES", "Reply", "decode", "encode", "find_links", "peek", "plain", "reply_of"]
+__all__ = [
+    "IDS",
+    "LONGEST_TEXT",
+    "PERSPECTIVES",
+    "Reply",
+    "Search",
+    "decode",
+    "encode",
+    "find_links",
+    "peek",
+    "plain",
+    "reply_of",
+    "search",
+]
 
-REPLY = "r"
 OTHERS = {"i": "an invitation", "t": "a team report", "s": "a sealed reply"}
 
 
@@ -68,25 +82,6 @@ def peek(text: str) -> tuple[str, str, int]:
     """
     found = _opened(text)
     return "reply", found.assessment, found.version
-
-
-def find_links(text: str) -> tuple[str, ...]:
-    """Give the fragments `r=...` of all whole replies in any text, such as a thread of mails, in order, each once.
-
-    Links may be wrapped, quoted or encoded. What is cut or altered is no link. The time grows with the length of the
-    text and no faster.
-    """
-    found: dict[str, None] = {}
-    for kind, pieces in fragment.every(text):
-        letters = envelope.whole(pieces) if kind == REPLY else None
-        if letters is None:
-            continue
-        try:
-            envelope.unpack(kind, letters)
-        except LinkError:
-            continue
-        found[f"{kind}={letters}"] = None
-    return tuple(found)
 
 
 def reply_of(

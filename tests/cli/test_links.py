@@ -152,6 +152,18 @@ def test_a_link_that_cannot_be_read_says_why(link: str, expected: str) -> None:
     assert [(1, "", [expected])] * 2 == [said(run("open", "--", link)), said(run("open", "-", given=link))]
 
 
+def test_damaged_links_beside_whole_ones_are_passed_over() -> None:
+    """Among whole links a cut one is told on standard error, and the others are shown."""
+    told = f"passed over: link 2: it is cut: 51 of at least 52 characters are there; {AGAIN}"
+    code, out, lines = said(run("open", "-", given=f"{ONE} {ONE[:-1]}"))
+    assert (0, SHOWN, [told]) == (code, json.loads(out), lines)
+
+
+def test_a_text_without_links_is_a_problem() -> None:
+    """However long it is, a text without any link is told as that."""
+    assert (1, "", [NO_LINK]) == said(run("open", "-", given="Hello " * 10_000))
+
+
 def test_problems_of_links_in_a_text_are_told_together() -> None:
     """Among several links each that cannot be read is told with its place."""
     foreign = "#r=AQAYBnNhbXBsZQABorIAAAcAAC-IMG5X"

@@ -130,11 +130,16 @@ def test_a_label_may_be_left_out() -> None:
 
 def test_links_tell_which_definition_they_need() -> None:
     """One link and each link in a text say assessment and version, so that the definition can be fetched."""
+    cut = {"place": "link", "fault": "it is cut: 31 of at least 32 characters are there"}
     which = {"assessment": "sample", "version": 1}
-    assert [{"kind": "reply", **which}, {"links": [{"fragment": FRAGMENT, **which}]}, {"links": []}] == [
+    assert [
+        {"kind": "reply", **which},
+        {"links": [{"fragment": FRAGMENT, **which}], "damaged": []},
+        {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}]},
+    ] == [
         told("peek", link=FRAGMENT),
         told("find", text=f"> Mine: https://site.example/#{FRAGMENT[:9]}\n> {FRAGMENT[9:]}."),
-        told("find", text="Hello"),
+        told("find", text=f"#{FRAGMENT[:-1]}"),
     ]
 
 

@@ -47,7 +47,7 @@ NO_LINK = ["link: there is no link in it; paste the whole address, from https://
 def test_what_programs_do_to_a_link_is_undone(text: str) -> None:
     """Encoding, wraps, quoting and what stands around a link change neither its kind nor its letters."""
     assert ("r", LETTERS) == one(text)
-    assert [("r", LETTERS)] == [(kind, "".join(pieces)) for kind, pieces in every(text)]
+    assert [("r", LETTERS)] == [(found.kind, "".join(found.pieces)) for found in every(text)]
 
 
 @pytest.mark.parametrize("kind", ["i", "r", "s", "t"])
@@ -86,16 +86,15 @@ def test_the_longest_letters_are_read() -> None:
 
 def test_pieces_end_at_anything_else() -> None:
     """White space parts the pieces, and what no link has, or the next link, ends them."""
-    text = f"Hi, {SITE}#r={LETTERS}\n> ab c<b>d #i={LETTERS} e #r={LETTERS}#r=short"
-    assert [("r", (LETTERS, "ab", "c")), ("i", (LETTERS, "e")), ("r", (LETTERS,))] == [
-        each for each in every(text) if len(each[1][0]) >= len(LETTERS)
-    ]
+    text = f"Hi, {SITE}#r={LETTERS}\n> ab c<b>d #i={LETTERS} e r={LETTERS}#r=short"
+    expected = [("r", True, (LETTERS, "ab", "c")), ("i", True, (LETTERS, "e")), ("r", False, (LETTERS,))]
+    assert [*expected, ("r", True, ("short",))] == [(found.kind, found.marked, found.pieces) for found in every(text)]
 
 
-@pytest.mark.parametrize("text", ["", "Hello", "#r=", "r=AB", "#r=AB#r=AB r=" * 50, f"#r={'A' * 22}"])
+@pytest.mark.parametrize("text", ["", "Hello", f"{'#r=AB r=' * 50}end", f"#r={'A' * 22}#r={'A' * 22}#i=end"])
 def test_what_is_shorter_than_a_link_is_passed_over(text: str) -> None:
-    """A beginning without room for a link behind it is none."""
-    assert [] == list(every(text))
+    """A beginning without room for a link before the next one is none; the last one is looked at in any case."""
+    assert [("end",)] * (1 if text.endswith("end") else 0) == [found.pieces for found in every(text)]
 
 
 @given(st.text() | st.text(alphabet="#r=AB%2353D \n>|<x", max_size=80))

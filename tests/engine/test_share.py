@@ -155,36 +155,6 @@ def test_peek_tells_which_definition_a_link_needs() -> None:
     assert ("reply", "sample", 1) == peek(f"{SITE}#{FRAGMENT}")
 
 
-def test_links_are_found_in_a_thread_of_mails() -> None:
-    """Each whole link is found once, in order, however the mails were wrapped, quoted and encoded."""
-    one, other = encode(EVERY, make_reply()), encode(EVERY, make_reply(id=2))
-    thread = f"""Hello all,
-here is mine: <{SITE}#{FRAGMENT}>. The week #r= was busy, r=5.
-
-On Tuesday Bob wrote:
-> Mine ({SITE[:20]}=
-{SITE[20:]}%23{one[:20]}
-> {one[20:]}), and the invitation: {SITE}#i={one[2:]}
->> {SITE}#{other[:-1]}...
->> {SITE}#{FRAGMENT}
-[09:12] Cem: https://safe.example/?url=https%3A%2F%2Fx%2F%2523{other.replace("=", "%253D")}&data=05
-"""
-    assert (FRAGMENT, one, other) == find_links(thread)
-
-
-def test_a_text_without_links_has_none() -> None:
-    """Where there is no link, none is found."""
-    assert ((), (), ()) == (find_links(""), find_links("Hello #r= all"), find_links(SITE))
-
-
-@pytest.mark.parametrize(
-    "part", ["#r=", "r=AQ ", f"#r={'A' * 23}", "%2523r%253D", f"#{' ' * 300}", f"r{' ' * 190}", "\n> ", "=\n", "#\n"]
-)
-def test_hostile_texts_end(part: str) -> None:
-    """A long text of nothing but beginnings, of any sort, is looked through and holds nothing."""
-    assert () == find_links(part * (300_000 // len(part)))
-
-
 def test_responses_make_a_reply() -> None:
     """Role and day come from the responses, free text stays behind, and the rest is as it is called."""
     data = {"a": "?", "note": "Hello", "respondent": "Ann", "team": "north", "role": "user", "when": "2026-09-01"}
