@@ -26,6 +26,12 @@ def call(method: str, request: str) -> str:
 
     `score` takes `definition` (the compiled JSON as text), `answers` (flat, as in a response file) and `change`,
     and gives `score` (plain data), `html`, `json` and `csv`.
+    `encode` takes `definition`, `answers` (`role` and `when` among them), `id` and perhaps `label`, `perspective` and
+    `openly`, and gives `fragment`, which begins with `r=`.
+    `peek` takes `link` and gives its `kind`, `assessment` and `version`, so that the definition can be fetched.
+    `find` takes `text` and gives `links`, with `fragment`, `assessment` and `version` of each whole reply in it, and
+    `damaged`, with a problem of each reply that is cut or altered.
+    `open` takes `link` and `definitions` (a list) and gives what the command of that name prints, and `openly`.
     """
     try:
         value = METHODS[method](json.loads(request))
@@ -38,8 +44,11 @@ def call(method: str, request: str) -> str:
 
 
 def _failed(problems: tuple[Problem, ...]) -> str:
-    listed = [{"place": each.place, "fault": each.fault, "remedy": each.remedy} for each in problems]
-    return json.dumps({"ok": False, "problems": listed}, ensure_ascii=False)
+    return json.dumps({"ok": False, "problems": _plain(problems)}, ensure_ascii=False)
+
+
+def _plain(problems: tuple[Problem, ...]) -> list[dict[str, str]]:
+    return [{"place": each.place, "fault": each.fault, "remedy": each.remedy} for each in problems]
 
 
 def _score(request: Request) -> dict[str, object]:
@@ -60,9 +69,63 @@ def _score(request: Request) -> dict[str, object]:
     }
 
 
+def _encode(request: Request) -> dict[str, object]:
+    from assessments.engine import share  # noqa: PLC0415  # most visits need no link, and start the sooner
+
+    assessment = _assessment(str(request["definition"]))
+    label, number = request.get("label"), request["id"]
+    if not isinstance(number, int):
+        message = "id is no whole number"
+        raise TypeError(message)
+    reply = share.reply_of(
+        assessment,
+        respond(assessment, request["answers"]),
+        number=number,
+        label=str(label).strip() or None if label else None,
+        perspective=share.PERSPECTIVES[str(request.get("perspective", "member"))],
+        openly=request.get("openly") is True,
+    )
+    return {"fragment": share.encode(assessment, reply)}
+
+
+def _peek(request: Request) -> dict[str, object]:
+    from assessments.engine import share  # noqa: PLC0415  # the same
+
+    return dict(zip(("kind", "assessment", "version"), share.peek(str(request["link"])), strict=True))
+
+
+def _find(request: Request) -> dict[str, object]:
+    from assessments.engine import share  # noqa: PLC0415  # the same
+
+    found = share.search(str(request["text"]))
+    links = [(link, *share.peek(link)) for link in found.links]
+    return {
+        "links": [{"fragment": link, "assessment": name, "version": version} for link, _, name, version in links],
+        "damaged": _plain(found.damaged),
+    }
+
+
+def _open(request: Request) -> dict[str, object]:
+    from assessments.engine import share  # noqa: PLC0415  # the same
+
+    definitions = request["definitions"]
+    if not isinstance(definitions, list):
+        message = "definitions is no list"
+        raise TypeError(message)
+    known = {(each.id, each.version): each for each in (_assessment(str(text)) for text in definitions)}
+    reply = share.decode(str(request["link"]), known)
+    return {**share.plain(reply), "openly": reply.openly}
+
+
 @lru_cache(maxsize=8)
 def _assessment(definition: str) -> Assessment:
     return structure(json.loads(definition))
 
 
-METHODS: dict[str, Callable[[Request], dict[str, object]]] = {"score": _score}
+METHODS: dict[str, Callable[[Request], dict[str, object]]] = {
+    "score": _score,
+    "encode": _encode,
+    "peek": _peek,
+    "find": _find,
+    "open": _open,
+}
