@@ -6,9 +6,8 @@ from os import PathLike, fspath
 from typing import Any
 
 from assessments.compiler.library import find
-from assessments.engine.errors import Problem, ResponseError
 from assessments.engine.model import Assessment
-from assessments.engine.responses import Responses, respond
+from assessments.engine.responses import respond, respond_all
 from assessments.results import Result, result
 from assessments.team_results import TeamResult, team_result
 
@@ -64,7 +63,7 @@ def team(
     (2, 8, None)
 
     """
-    return team_result(assessment, _responses(assessment, answers), name=name, asked=asked, openly=openly)
+    return team_result(assessment, respond_all(assessment, answers), name=name, asked=asked, openly=openly)
 
 
 def score_frame(assessment: Assessment, frame: Any, **options: Any) -> Any:  # noqa: ANN401  # any frame that narwhals knows
@@ -74,19 +73,3 @@ def score_frame(assessment: Assessment, frame: Any, **options: Any) -> Any:  # n
     """
     scored = import_module("assessments.frames").score_frame  # what it needs is an extra
     return scored(assessment, frame, **options)
-
-
-def _responses(assessment: Assessment, answers: Iterable[object]) -> tuple[Responses, ...]:
-    problems: list[Problem] = []
-    found: list[Responses] = []
-    for number, each in enumerate(answers, start=1):
-        try:
-            found.append(respond(assessment, each))
-        except ResponseError as error:
-            problems += [
-                Problem(place=f"response {number} {one.place}".rstrip(), fault=one.fault, remedy=one.remedy)
-                for one in error.problems
-            ]
-    if problems:
-        raise ResponseError(tuple(problems))
-    return tuple(found)

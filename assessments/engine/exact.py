@@ -48,7 +48,8 @@ def deviation(ratings: Sequence[float]) -> Ratio | None:
     """
     n = len(ratings)
     values, common = wholes(ratings)
-    return (sum(abs(n * value - sum(values)) for value in values), n * n * common) if n > 1 else None
+    total = sum(values)
+    return (sum(abs(n * value - total) for value in values), n * n * common) if n > 1 else None
 
 
 def mean(ratios: Iterable[Ratio | None]) -> tuple[Ratio, int] | None:

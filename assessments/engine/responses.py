@@ -1,10 +1,10 @@
 """One respondent's plain answers and the assessment go in; checked Responses come out, or every problem at once."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from assessments.engine.errors import ResponseError
+from assessments.engine.errors import Problem, ResponseError
 from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
 from assessments.engine.points import Answer
@@ -12,7 +12,7 @@ from assessments.engine.questions import UNKNOWN, Question, questions
 from assessments.engine.reading import Reader, shown
 from assessments.engine.rules import holds
 
-__all__ = ["RESERVED", "Responses", "respond"]
+__all__ = ["RESERVED", "Responses", "respond", "respond_all"]
 
 RESERVED = ("respondent", "team", "role", "when")
 """Keys beside the answers, echoed in what comes out."""
@@ -66,6 +66,27 @@ def respond(assessment: Assessment, data: object) -> Responses:
     hidden = _hidden(asked.values(), answers, labels["role"])
     shown_ones = {name: answer for name, answer in answers.items() if name not in hidden} if hidden else answers
     return Responses(answers=shown_ones, hidden=hidden, **labels)
+
+
+def respond_all(assessment: Assessment, several: Iterable[object]) -> tuple[Responses, ...]:
+    """Check the plain answers of several people, each as `respond` takes them.
+
+    Raises:
+        ResponseError: with every problem of all of them; each place is the number of the response and the key.
+
+    """
+    problems: list[Problem] = []
+    found: list[Responses] = []
+    for number, data in enumerate(several, start=1):
+        try:
+            found.append(respond(assessment, data))
+        except ResponseError as error:
+            problems += [
+                replace(problem, place=f"response {number} {problem.place}".rstrip()) for problem in error.problems
+            ]
+    if problems:
+        raise ResponseError(tuple(problems))
+    return tuple(found)
 
 
 def _answer(read: Reader, question: Question, data: object) -> Answer:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessments.engine.api import call
-from tests.engine.making import make_data
+from assessments.engine.structure import to_data
+from tests.engine.making import make_assessment, make_data
 
 DATA = make_data(scales=[{"id": "all", "title": "All", "items": ["a", "b", "c"]}])
 RETRY = "reload the page; your answers are kept"
@@ -200,3 +201,51 @@ def test_no_answer_raises(answers: object, change: object) -> None:
     """Whatever the answers, the result is a score or problems."""
     answer = ask(answers=answers, change=change)
     assert answer["value"] if answer["ok"] else answer["problems"]
+
+
+def asked(method: str, **request: object) -> dict[str, Any]:
+    """Give the engine's answer to a request about the sample."""
+    definition = json.dumps(to_data(make_assessment(scales=[{"id": "all", "title": "All", "items": ["a", "b", "c"]}])))
+    answer: dict[str, Any] = json.loads(call(method, json.dumps({"definition": definition, **request})))
+    return answer
+
+
+PEOPLE: list[dict[str, object]] = [{"a": value, "b": value, "c": 3} for value in (1, 2, 3, 4, 5)]
+
+
+def test_a_team_is_answered_in_every_format() -> None:
+    """Plain data, the report, JSON and CSV, with what the coordinator knows."""
+    value = asked("team", answers=PEOPLE, name="north", asked=8, change=" The booking system ")["value"]
+    assert ["team", "html", "json", "csv"] == list(value)
+    assert ("north", 5, 8, False) == tuple(value["team"][key] for key in ("team", "responses", "asked", "openly"))
+    assert "<q>The booking system</q>" in value["html"]
+
+
+def test_a_team_needs_no_more_than_its_answers() -> None:
+    """Whatever is not said is not known; nothing else is guessed."""
+    value = asked("team", answers=PEOPLE[:1], openly=True)["value"]
+    assert (None, 1, None, True) == tuple(value["team"][key] for key in ("team", "responses", "asked", "openly"))
+
+
+def test_the_problems_of_a_team_name_the_response() -> None:
+    """Whoever mends them knows whose they are."""
+    [problem] = asked("team", answers=[{}, {"a": 9}])["problems"]
+    assert "response 2 a" == problem["place"]
+
+
+def test_two_rounds_are_compared() -> None:
+    """Plain data, the report and JSON."""
+    value = asked("compare", before=PEOPLE, after=[{"a": 5, "b": 5, "c": 5}] * 5)["value"]
+    assert ["comparison", "html", "json"] == list(value)
+    assert ("rounds", "up") == (value["comparison"]["kind"], value["comparison"]["overall"]["moved"])
+
+
+def test_a_guess_is_compared() -> None:
+    """One outsider's guess is shown whole beside what the people say."""
+    value = asked("compare", before=PEOPLE, after=PEOPLE[-1:], guess=True)["value"]
+    assert ("views", "up") == (value["comparison"]["kind"], value["comparison"]["overall"]["moved"])
+
+
+def test_people_are_a_list() -> None:
+    """Anything else is refused in words."""
+    assert "TypeError: answers is no list" in asked("team", answers={})["problems"][0]["fault"]
