@@ -24,11 +24,11 @@ class Fence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One command of a console block, what it prints and its exit code."""
+    """One command of a console block, what it prints, and its exit code where that is told."""
 
     command: str
     printed: str
-    code: int
+    code: int | None
 
 
 def fences(page: Path) -> Iterator[Fence]:
@@ -57,7 +57,7 @@ def runs(text: str) -> Iterator[Run]:
         lines = below.splitlines()
         told = EXIT.fullmatch(lines[-1]) if lines else None
         printed = "".join(f"{line}\n" for line in (lines[:-1] if told else lines))
-        yield Run(command=command, printed=printed, code=int(told[1]) if told else 0)
+        yield Run(command=command, printed=printed, code=int(told[1]) if told else None)
 
 
 def same(expected: str, printed: str) -> bool:

@@ -1,5 +1,6 @@
 """Tests of what `import assessments` offers, and of assessments.python."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +45,13 @@ def test_problems_of_all_members_are_gathered() -> None:
     with pytest.raises(ResponseError) as caught:
         assessments.team(assessments.load("team-readiness"), [{"rules-1": 6}, {}, 5])
     assert ["response 1 rules-1", "response 3"] == [problem.place for problem in caught.value.problems]
+
+
+def test_a_team_is_what_its_members_answered() -> None:
+    """What comes out is what the command line prints for the same answers."""
+    answers = json.loads((ROOT / "tests" / "data" / "answers" / "six.json").read_text(encoding="utf-8"))
+    found = assessments.team(assessments.load("team-readiness"), answers, name="north", asked=8)
+    assert ("north", 6, 8) == tuple(found.to_data()[key] for key in ("team", "responses", "asked"))
 
 
 def test_what_is_offered_is_listed() -> None:

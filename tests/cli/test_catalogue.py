@@ -11,7 +11,7 @@ from tests.cli.making import run
         ("assessments score team-rea", ["plain,team-readiness"]),
         ("assessments score nothing-of-the-kind", []),
         ("assessments sco", ["plain,score"]),
-        ("assessments scroe te", []),
+        ("assessments scroe xy", []),
         ("assessments score ./mi", ["dir,./mi"]),
     ],
 )

@@ -6,6 +6,7 @@ from typing import assert_type
 import assessments
 from assessments.engine.model import Assessment
 from assessments.results import Result
+from assessments.team_results import TeamResult
 
 
 def test_types_are_known() -> None:
@@ -15,6 +16,8 @@ def test_types_are_known() -> None:
     assert_type(result.to_data(), dict[str, object])
     assert_type(result.report("markdown"), str)
     assert_type(result.scores.overall.score, float | None)
+    group = assert_type(assessments.team(readiness, [{"rules-1": 5}], asked=3), TeamResult)
+    assert_type(group.to_data(), dict[str, object])
 
 
 def test_a_path_is_a_name_too() -> None:
