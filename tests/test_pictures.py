@@ -18,7 +18,7 @@ SVG = unknown(
     Unknown(title="What you do not know yet", rows=(UnknownRow(title="Who decides", unknown=2, total=6),)), name="u"
 ).svg
 WIDE, HIGH = (float(size) for size in re.findall(r' (?:width|height)="([0-9.]+)"', SVG.partition(">")[0]))
-MARGIN = 2 * 16 * 440 / 360
+MARGIN = 2 * 16 * WIDE / 360
 
 
 def test_an_svg_stands_alone(tmp_path: Path) -> None:

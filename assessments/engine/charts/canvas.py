@@ -31,13 +31,13 @@ EDGE = 4
 """What stays free at each side."""
 
 ROOM = WIDTH - 2 * EDGE
-SHOWN = 440
+SHOWN = 420
 """How wide a chart is where nothing says otherwise: its small text is then as large as a page's."""
 
-TITLE = 16
-LABEL = 14.5
-SMALL = 13.5
-"""Sizes of text: on a page that leaves a chart 326 pixels the smaller one is still 12 pixels."""
+TITLE = 16.5
+LABEL = 15.0
+SMALL = 14.0
+"""Sizes of text: on a page that leaves a chart 310 pixels the smaller one is still 12 pixels."""
 
 NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 

@@ -24,7 +24,7 @@ from assessments.engine.rounding import whole
 
 __all__ = ["Change", "ChangeRow", "change"]
 
-SIDE = 112
+SIDE = 124
 """Room for the words at the right of a title."""
 
 RADIUS = 6

@@ -27,11 +27,11 @@ __all__ = ["UNANSWERED", "UNKNOWN", "Distribution", "camps", "distribution"]
 UNKNOWN = "I don’t know"
 UNANSWERED = "no answer"
 
-LABELS = 118
+LABELS = 114
 """Room for an option's words."""
 
 LEFT = LABELS + 12
-RAIL = 264
+RAIL = 258
 """Where the line stands on which mean and median lie."""
 
 

@@ -14,7 +14,7 @@ def test_a_coordinate_has_two_decimals(value: float, expected: str) -> None:
 def test_text_is_escaped() -> None:
     """What stands in a text is text, whatever it looks like."""
     style = "fill:var(--nn-chart-ink,#2a2520)"
-    written = f'<text x="1.00" y="2.00" font-size="14.50" fill="#2a2520" style="{style}">&lt;b&gt;</text>'
+    written = f'<text x="1.00" y="2.00" font-size="15.00" fill="#2a2520" style="{style}">&lt;b&gt;</text>'
     assert written == text(1, 2, "<b>")
 
 
