@@ -31,8 +31,6 @@ def search(text: str) -> Search:
         if each.kind != REPLY or not each.pieces:
             continue
         letters = envelope.whole(each.pieces) or each.pieces[0]
-        if letters in found:
-            continue
         try:
             envelope.unpack(REPLY, letters)
         except LinkError as error:

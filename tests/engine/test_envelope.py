@@ -47,10 +47,11 @@ def test_a_cut_link_is_refused(end: int) -> None:
     assert expected == refusal(unpack, "r", LETTERS[:end])
 
 
-def test_a_lengthened_link_is_refused() -> None:
+@pytest.mark.parametrize("more", [1, 2, 40])
+def test_a_lengthened_link_is_refused(more: int) -> None:
     """With more behind it, a link says how much that is."""
-    expected = [f"link: it was altered on the way: 2 characters are too many; {AGAIN}"]
-    assert expected == refusal(unpack, "r", f"{LETTERS}AA")
+    expected = [f"link: it was altered on the way: {more} characters are too many; {AGAIN}"]
+    assert expected == refusal(unpack, "r", f"{LETTERS}{'A' * more}")
 
 
 def test_another_kind_is_refused() -> None:

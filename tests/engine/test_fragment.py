@@ -62,6 +62,11 @@ def test_a_text_without_a_link_is_refused(text: str) -> None:
     assert NO_LINK == refusal(one, text)
 
 
+def test_a_link_behind_a_hash_comes_first() -> None:
+    """What only looks like a link without its # is passed over where there is one with it."""
+    assert ("r", LETTERS) == one(f"r=5, see {SITE}#r={LETTERS}")
+
+
 @pytest.mark.parametrize("rest", [".AB", " https://elsewhere.example/", "#r=AB", "=", "ß", "%C3%9F", "/", "%", "\x00"])
 def test_nothing_but_punctuation_may_follow_the_one_link(rest: str) -> None:
     """Whatever else follows stays among the letters, where it is refused."""
