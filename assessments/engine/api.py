@@ -26,10 +26,10 @@ def call(method: str, request: str) -> str:
 
     `score` takes `definition` (the compiled JSON as text), `answers` (flat, as in a response file) and `change`,
     and gives `score` (plain data), `html`, `json` and `csv`.
-    `team` takes `definition`, `answers` (a list, one for each person) and perhaps `name`, `asked`, `openly` and `change`,
-    and gives `team` (plain data), `html`, `json` and `csv`.
-    `compare` takes `definition`, `before` and `after` (lists like `answers`) and perhaps `guess` and `openly`, and gives
-    `comparison` (plain data), `html` and `json`.
+    `team` takes `definition`, `answers` (a list, one for each person) and perhaps `name`, `asked`, `openly` and
+    `change`, and gives `team` (plain data), `html`, `json` and `csv`.
+    `compare` takes `definition`, `before` and `after` (lists like `answers`) and perhaps `guess` and `openly`, and
+    gives `comparison` (plain data), `html` and `json`.
     `encode` takes `definition`, `answers` (`role` and `when` among them), `id` and perhaps `label`, `perspective` and
     `openly`, and gives `fragment`, which begins with `r=`.
     `peek` takes `link` and gives its `kind`, `assessment` and `version`, so that the definition can be fetched.

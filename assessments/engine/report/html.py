@@ -108,7 +108,7 @@ def _figure(block: Figure) -> Markup:
     chart = block.chart
     twin = Table(caption=chart.caption, head=chart.head, rows=tuple(TableRow(cells=cells) for cells in chart.rows))
     numbers = element("details", element("summary", "The same as a table"), _table(twin))
-    return element("figure", chart.svg, element("figcaption", chart.caption), numbers, class_="nn-figure")
+    return element("figure", chart.svg, element("figcaption", numbers), class_="nn-figure")
 
 
 def _stages(block: Stages) -> Markup:

@@ -30,8 +30,7 @@ __all__ = ["team_report"]
 
 MOST_APART = 5
 MOST_UNKNOWN = 8
-AGREEMENT = {"agree": "you agree", "differ": "you differ", "split": "you are split"}
-HEAD = ("Scale", "Mean", "In words", "Do you agree?", "Replies")
+HEAD = ("Scale", "Mean", "In words", "You", "Replies")
 CAUTION = (
     "This report repeats what several people answered; it measures nothing else. The questions have not been "
     "validated, and no figure here predicts what will happen. A mean can hide people who see it otherwise. Use it to "
@@ -79,7 +78,7 @@ def _standing(assessment: Assessment, team: Team, name: str) -> Chapter:
 def _row(picture: Picture, title: str) -> TableRow:
     mean = "–" if picture.mean is None else whole(picture.mean)
     words = picture.band.title if picture.band else "not enough replies"
-    agreement = AGREEMENT[picture.agreement] if picture.agreement else "–"
+    agreement = picture.agreement or "–"
     if picture.split and picture.band:
         words = f"split: {words.lower()} is the middle of two camps"
     replies = "–" if picture.n is None else str(picture.n)
@@ -190,7 +189,7 @@ def _by_chance(assessment: Assessment, team: Team) -> Paragraph:
         return Paragraph(text="These answers have no order, so nothing is said about agreement.")
     found = chance_of_ad_m(team.responses, options=options, threshold=ad_cutoff(options))
     text = (
-        "“You agree” means that answers lie, on average, no further from their mean than a sixth of the number of "
+        "“Agree” means that answers lie, on average, no further from their mean than a sixth of the number of "
         "options. It is a usual limit and no proof"
     )
     if found is None:

@@ -76,7 +76,7 @@ def test_a_split_is_said_before_anything_else() -> None:
     found = chapter(make_report(*[of(1, 1, 3)] * 3, *[of(5, 5, 3)] * 3), "standing")
     assert texts(found)[0].startswith("You see One in two opposite ways.")
     [table] = [block for block in found.blocks if isinstance(block, Table)]
-    assert ("One", "50", "split: mid is the middle of two camps", "you are split", "6") == table.rows[0].cells
+    assert ("One", "50", "split: mid is the middle of two camps", "split", "6") == table.rows[0].cells
     assert ("one", 50.0) == (table.rows[0].scale, table.rows[0].value)
 
 
