@@ -79,7 +79,9 @@ def gather(
             if not aside[place] and (table.names[place] or _filled(table, place))
         ),
         notes=(
-            *_beside(table, [name for name, out in zip(table.names, aside, strict=True) if out]),
+            *_beside(
+                table, [name for name, out in zip(table.names, aside, strict=True) if out and not table.moment(name)]
+            ),
             *_not_there(table, given),
             *_missing(table, [question.id for question in asked if question.id not in taken]),
             *unclear,
@@ -94,8 +96,8 @@ def _column(table: Table, place: int, target: Target, assessment: Assessment) ->
         read = role(assessment) if target.key == "role" else label
         return Column(place=place, called=called, key=target.key, read=read)
     if target.option is not None:
-        read = reading(question)
-        return Column(place=place, called=called, key=target.key, read=read, tick=ticked, option=target.option)
+        read = ticked(target.option)
+        return Column(place=place, called=called, key=target.key, read=read, together=reading(question))
     # Free texts hardly repeat, and to keep them all would take as much memory as the file.
     return Column(place=place, called=called, key=target.key, read=reading(question), repeats=question.kind != "text")
 

@@ -1,10 +1,9 @@
 """Columns that are understood and their rows go in; flat responses come out, and everything in them that is unclear."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assessments.engine.errors import Problem, ProblemsError
-from assessments.engine.model import Value
 from assessments.engine.points import Answer
 from assessments.engine.questions import Question
 from assessments.engine.responses import RESERVED
@@ -21,19 +20,18 @@ Response = dict[str, object]
 class Column:
     """A column that is read: where it stands, what it is called, the key that it answers, and how.
 
-    One option of a checklist is read by `tick`, and all that are ticked by `read`. In a `lenient` column what is
-    unclear is left out. Where cells repeat, each is read once.
+    Where it holds one option of a checklist, `together` reads all that are ticked. In a `lenient` column what is
+    unclear is left out. Where cells repeat, each is read once and found in `seen` again.
     """
 
     place: int
     called: str
     key: str
     read: Reading
-    tick: Callable[[object], bool | Unclear | None] | None = None
-    option: Value | None = None
+    together: Reading | None = None
     lenient: bool = False
     repeats: bool = True
-    seen: dict[object, Answer | Unclear | None] = field(default_factory=dict)
+    seen: dict[object, Answer | Unclear | None] = field(default_factory=lambda: {"": None, None: None})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,13 +64,13 @@ def responses(
     """
     faults: Faults = {}
     order = [*RESERVED, *(question.id for question in asked)]
-    ticked = {column.key: column for column in columns if column.tick}
+    lists = {column.key: (column, column.together) for column in columns if column.together}
     found = []
     for number, cells in enumerate(rows, start=first):
         if any(cells):
             values = _row(cells, columns, number, faults, absent)
-            for key, column in ticked.items():
-                values[key] = _clear(column.read(values.get(key)), column, number, faults)
+            for key, (column, together) in lists.items():
+                values[key] = _clear(together(values.get(key, [])), column, number, faults)
             found.append({key: values[key] for key in order if values.get(key) is not None})
     problems = [_problem(fault, row) for fault in faults.values()]
     if not all(fault.column.lenient for fault in faults.values()):
@@ -84,31 +82,32 @@ def _row(
     cells: Sequence[object], columns: Sequence[Column], number: int, faults: Faults, absent: frozenset[str]
 ) -> Response:
     found: Response = {}
-    ticks: dict[str, list[Value]] = {}
+    ticks: dict[str, list[object]] = {}
     for column in columns:
         raw = cells[column.place] if column.place < len(cells) else None
-        if raw is None or raw in ("", []):
+        try:
+            value = column.seen[raw]
+        except (KeyError, TypeError):  # not met yet, or a list, which nothing can be found by
+            value = _first(column, raw, absent)
+        if value is None:
             continue
-        if column.tick and column.option is not None:
-            tick = None if isinstance(raw, str) and raw in absent else column.tick(raw)
-            if _clear(tick, column, number, faults):
-                ticks.setdefault(column.key, []).append(column.option)
-            continue
-        value = _value(column, raw, absent)
-        if value is not None:
-            found[column.key] = _clear(value, column, number, faults)
+        if isinstance(value, Unclear):
+            _clear(value, column, number, faults)
+        elif column.together:
+            ticks.setdefault(column.key, []).append(value)
+        else:
+            found[column.key] = value
     return {**found, **ticks}
 
 
-def _value(column: Column, raw: object, absent: frozenset[str]) -> Answer | Unclear | None:
-    key = tuple(raw) if isinstance(raw, list) else raw
-    if not column.repeats or not isinstance(key, str | int | float):
-        return column.read(raw)
-    if key not in column.seen:
-        value = column.read(raw)
-        left_out = raw in absent and (column.lenient or isinstance(value, Unclear))
-        column.seen[key] = None if left_out else value
-    return column.seen[key]
+def _first(column: Column, raw: object, absent: frozenset[str]) -> Answer | Unclear | None:
+    """Read a cell for the first time; what stands for no answer is none, unless an option has that very name."""
+    value = column.read(raw)
+    if isinstance(raw, str) and raw in absent and (column.lenient or isinstance(value, Unclear)):
+        value = None
+    if column.repeats and isinstance(raw, str | int | float):
+        column.seen[raw] = value
+    return value
 
 
 def _clear(value: Answer | Unclear | None, column: Column, number: int, faults: Faults) -> Answer | None:

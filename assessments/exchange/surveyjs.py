@@ -83,6 +83,8 @@ def _flat(result: Mapping[str, object]) -> dict[str, object]:
             flat |= {f"{name}.{row}": each for row, each in value.items()}
         else:
             flat[name] = value
+    # Python takes true for the number 1, and so for an option with that value.
+    flat = {name: str(value).lower() if isinstance(value, bool) else value for name, value in flat.items()}
     for name in [each for each in flat if each.endswith(UNKNOWN_BOX)]:
         ticked = flat.pop(name)
         number = name.removesuffix(UNKNOWN_BOX)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from assessments.engine.model import Assessment
+from assessments.engine.model import Assessment, Value
 from assessments.engine.points import Answer
 from assessments.engine.questions import UNKNOWN, Question
 from assessments.engine.responses import LONGEST_LABEL
@@ -56,12 +56,17 @@ def day(raw: object) -> Answer | Unclear | None:
     return Unclear(fault=f"{brief(raw)} does not say plainly which day it is", remedy=advice) if text else None
 
 
-def ticked(raw: object) -> bool | Unclear | None:
-    """Tell whether one option of a checklist, with a column of its own, is ticked."""
-    text = str(raw) if isinstance(raw, bool) else text_in(raw)
-    advice = "export answer codes, where Y stands for ticked"
-    unclear = Unclear(fault=f"{brief(raw)} is neither yes nor no", remedy=advice)
-    return None if text == "" else TICKED.get(plain(text or ""), unclear)
+def ticked(option: Value) -> Reading:
+    """Give how the column of one option of a checklist is read: the option where it is ticked, else nothing."""
+
+    def read(raw: object) -> Answer | Unclear | None:
+        text = plain(text_in(raw) or "")
+        if text in TICKED:
+            return option if TICKED[text] else None
+        advice = "export answer codes, where Y stands for ticked"
+        return Unclear(fault=f"{brief(raw)} is neither yes nor no", remedy=advice) if raw else None
+
+    return read
 
 
 def _choice(question: Question) -> Reading:
