@@ -30,6 +30,8 @@ class Unclear:
 
 Named = dict[str, set[Value]]
 """Options by everything that stands for them: their values and labels, as `plain` gives them."""
+Parts = dict[tuple[str, ...], set[Value]]
+"""The same by their parts, taken apart where ticked options would be."""
 
 
 def named(question: Question) -> tuple[Named, list[str]]:
@@ -65,13 +67,37 @@ def one(raw: object, known: Named, labels: list[str]) -> Value | Unclear | None:
 def several(question: Question, text: str, names: Named, labels: list[str]) -> Answer | Unclear | None:
     """Read ticked options that stand one after the other, where an option's label may hold the separator itself.
 
-    From the end backwards, each place gets the ways to read the rest; two are enough to know that it is unclear.
+    Labels go first, as tools that join options write labels; values are read where labels alone make no sense.
     """
-    known: dict[tuple[str, ...], set[Value]] = {}
-    for name, values in names.items():
-        known.setdefault(_pieces(name), set()).update(values)
+    if len(names.get(plain(text), ())) > 1:
+        return one(text, names, labels)  # says which options it fits
     written = [piece for piece in PIECES.split(text.strip()) if piece]
     pieces = [plain(piece) for piece in written]
+    said = {plain(label): names[plain(label)] for label in labels}
+    known = _parts(names)
+    ways = _ways(pieces, _parts(said)) or _ways(pieces, known)
+    if len(ways) == 1:
+        return ticks(question, ways[0])
+    if ways:
+        fault = f"{brief(text)} can be read in more than one way"
+        return Unclear(fault=fault, remedy="write the options' values with | between them")
+    strange = written[_furthest(pieces, known)]
+    return Unclear(fault=f"{brief(strange)} is none of its options", remedy=remedy(strange, labels))
+
+
+def _parts(names: Named) -> Parts:
+    parts: Parts = {}
+    for name, values in names.items():
+        key = tuple(piece for piece in PIECES.split(name) if piece)
+        parts[key] = parts.get(key, set()) | values
+    return parts
+
+
+def _ways(pieces: Sequence[str], known: Parts) -> list[frozenset[Value]]:
+    """Give the ways to read pieces as options; two at most, which is enough to know that it is unclear.
+
+    From the end backwards, each place gets the ways to read the rest.
+    """
     longest = max(map(len, known))
     ways: list[list[frozenset[Value]]] = [[] for _ in pieces] + [[frozenset()]]
     for start in reversed(range(len(pieces))):
@@ -82,17 +108,12 @@ def several(question: Question, text: str, names: Named, labels: list[str]) -> A
             for rest in ways[end]
         }
         ways[start] = sorted(found, key=lambda way: sorted(map(str, way)))[:2]
-    if len(ways[0]) == 1:
-        return ticks(question, ways[0][0])
-    if ways[0]:
-        fault = f"{brief(text)} can be read in more than one way"
-        return Unclear(fault=fault, remedy="write the options' values with | between them")
-    strange = written[_furthest(pieces, known, longest)]
-    return Unclear(fault=f"{brief(strange)} is none of its options", remedy=remedy(strange, labels))
+    return ways[0]
 
 
-def _furthest(pieces: Sequence[str], known: dict[tuple[str, ...], set[Value]], longest: int) -> int:
+def _furthest(pieces: Sequence[str], known: Parts) -> int:
     """Give the last place that can be reached by reading options from the start: what stands there is unknown."""
+    longest = max(map(len, known))
     reached = {0}
     for start in range(len(pieces)):
         if start in reached:
@@ -111,10 +132,6 @@ def ticks(question: Question, values: Iterable[Value]) -> Answer | Unclear | Non
     if UNKNOWN in found:
         return UNKNOWN
     return tuple(option.value for option in question.options if option.value in found) or None
-
-
-def _pieces(name: str) -> tuple[str, ...]:
-    return tuple(piece for piece in PIECES.split(name) if piece)
 
 
 def text_in(raw: object) -> str | None:

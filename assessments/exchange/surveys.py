@@ -79,7 +79,7 @@ def _elements(item: Item, asked: Mapping[str, Question]) -> list[Json]:
             return [{"type": "matrix", **common, "columns": _choices(item), "rows": rows}]
         case "number":
             return _number(item, common)
-        case "text":
+        case _:
             return [{"type": "comment", **common, "maxLength": item.limit}]
 
 
