@@ -134,10 +134,12 @@ def test_two_ways_to_read_ticks_are_a_problem() -> None:
     assert [f'row 2, column "t": "X, Y" can be read in more than one way; {advice}'] == found
 
 
-def test_a_value_that_is_the_label_of_another_is_a_problem() -> None:
+@pytest.mark.parametrize("kind", ["choice", "checklist"])
+def test_a_value_that_is_the_label_of_another_is_a_problem(kind: str) -> None:
     """A scale that is labelled backwards cannot be told from its values."""
     options = [{"value": 1, "label": "2"}, {"value": 2, "label": "1"}]
-    found = problems(lambda: read(b"a\n1\n", make_assessment({"id": "a", "ask": "A.", "options": options})))
+    assessment = make_assessment({"id": "a", "kind": kind, "ask": "A.", "options": options})
+    found = problems(lambda: read(b"a\n1\n", assessment))
     assert ['row 2, column "a": "1" fits more than one option: 1 and 2; write the option\'s value'] == found
 
 
