@@ -23,7 +23,7 @@ def read_map(content: bytes) -> dict[str, str]:
         ProblemsError: where it is neither, or maps a name twice.
 
     """
-    text = text_of(content)
+    text = text_of(content, place="map")
     pairs = _json(text) if text.lstrip().startswith(("{", "[")) else _table(text)
     names = [name for name, _ in pairs]
     twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]

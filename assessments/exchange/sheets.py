@@ -53,7 +53,7 @@ def sheet(content: bytes) -> Sheet:
     return Sheet(names=names, rows=rows, first=first)
 
 
-def text_of(content: bytes) -> str:
+def text_of(content: bytes, *, place: str = "file") -> str:
     """Give the text in the bytes of a file, without its byte-order mark.
 
     Raises:
@@ -64,12 +64,20 @@ def text_of(content: bytes) -> str:
         text = content.decode(MARKS.get(content[:2], "utf-8-sig"))
     except UnicodeDecodeError as error:
         advice = 'save it as UTF-8, in Excel as "CSV UTF-8"'
-        raise ProblemsError((Problem(place="file", fault="is not UTF-8", remedy=advice),)) from error
+        raise ProblemsError((Problem(place=place, fault="is not UTF-8", remedy=advice),)) from error
     if "\0" in text:
         advice = "save it as UTF-8, or as UTF-16 with a byte-order mark"
-        raise ProblemsError((Problem(place="file", fault="is no text: it holds zeros", remedy=advice),))
+        raise ProblemsError((Problem(place=place, fault="is no text: it holds zeros", remedy=advice),))
     if not text.strip(" \t\r\n,;"):
-        raise ProblemsError((Problem(place="file", fault="is empty", remedy="export at least one response"),))
+        raise ProblemsError(
+            (
+                Problem(
+                    place=place,
+                    fault="is empty",
+                    remedy="pick the file with the responses" if place == "file" else "write at least one line",
+                ),
+            )
+        )
     return text
 
 

@@ -29,7 +29,7 @@ function described(/** @type {any} */ question) {
     title: question.title,
     required: question.isRequired,
     choices: choices.map((/** @type {any} */ each) => [each.value, each.text, each.isExclusive ?? false]),
-    rows: (question.rows instanceof Array ? question.rows : []).map((/** @type {any} */ each) => [each.value, each.text]),
+    rows: (Array.isArray(question.rows) ? question.rows : []).map((/** @type {any} */ each) => [each.value, each.text]),
   };
 }
 

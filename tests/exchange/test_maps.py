@@ -23,7 +23,7 @@ def test_a_map_is_read(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"", "file: is empty; export at least one response"),
+        (b"", "map: is empty; write at least one line"),
         (b"{", "map: is no JSON; mend it, or write two columns as CSV"),
         (b'["Q1"]', 'map: expected names with ids; write an object such as {"Q1": "rules-1"}'),
         (b'{"Q1": 1}', 'map: expected names with ids; write an object such as {"Q1": "rules-1"}'),

@@ -93,7 +93,7 @@ def test_numbers_are_known_as_answers_of_a_checklist() -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("", "file: is empty; export at least one response"),
+        ("", "file: is empty; pick the file with the responses"),
         ("[]", "file: holds no response; export at least one response"),
         ("[{}]", "file: holds no response; export at least one response"),
         ("[1]", "response 1: expected questions and values, found 1; export the results as a list of objects"),

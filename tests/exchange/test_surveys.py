@@ -160,7 +160,9 @@ def test_an_exclusive_option_stands_alone() -> None:
 
 def test_a_condition_shows_the_same() -> None:
     """SurveyJS shows an item for exactly the answers for which the engine's rule holds."""
-    texts: list[dict[str, object]] = [{"id": f"r{number}", "kind": "text", "ask": "Why?"} for number in range(len(RULES))]
+    texts: list[dict[str, object]] = [
+        {"id": f"r{number}", "kind": "text", "ask": "Why?"} for number in range(len(RULES))
+    ]
     assessment = with_items(*texts)
     assessment = conditional(assessment, **{f"r{number}": rule for number, rule in enumerate(RULES)})
     answers = [dict(zip(SETS, each, strict=True)) for each in product(*SETS.values())]

@@ -170,8 +170,8 @@ def test_what_matches_nothing_is_told() -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"", "file: is empty; export at least one response"),
-        (b"\xef\xbb\xbf \r\n,,\n", "file: is empty; export at least one response"),
+        (b"", "file: is empty; pick the file with the responses"),
+        (b"\xef\xbb\xbf \r\n,,\n", "file: is empty; pick the file with the responses"),
         (b"a,b\n", "file: holds a header and no response; write a line for each response"),
         (b"a,b\n,\n\n", "file: holds a header and no response; write a line for each response"),
         (b"a\n\xe4\n", 'file: is not UTF-8; save it as UTF-8, in Excel as "CSV UTF-8"'),
