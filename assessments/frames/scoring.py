@@ -77,8 +77,11 @@ def _scores(
         *(code(column, counts).alias(f"code:{column.name}") for column in asked.columns.values()),
         asked.hidden.alias("hidden"),
     )
-    frame = frame.with_columns(*(nw.sum_horizontal(*codes).alias(name) for name, (_, codes) in sums.items()))
-    frame = frame.with_columns(nw.sum_horizontal(nw.lit(0, nw.Int64), *sums).alias("total"))
+    zero = nw.lit(0, nw.Int64)
+    frame = frame.with_columns(
+        zero.alias("total"), *(nw.sum_horizontal(*codes).alias(name) for name, (_, codes) in sums.items())
+    )
+    frame = frame.with_columns(nw.sum_horizontal("total", *sums))
     frame = frame.with_columns(
         _part(nw.col("total"), counts.answered, counts.unknown).alias("answered"),
         (nw.col("total") // counts.unknown).alias("unknown"),
@@ -101,7 +104,8 @@ def _scores(
 
 def _part(total: nw.Expr, low: int, high: int) -> nw.Expr:
     """Give the part of a sum of codes that stands from one place up to the next, as a digit is read from a number."""
-    return total // low - total // high * (high // low)
+    above = total // low if low > 1 else total
+    return above - total // high * (high // low)
 
 
 def _parts(tally: Tally, sums: Mapping[str, Batch]) -> tuple[nw.Expr, nw.Expr]:

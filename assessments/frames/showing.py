@@ -43,7 +43,8 @@ def shown(assessment: Assessment, frame: Frame, columns: Mapping[str, Column]) -
             names = [left[question.id].name for question in asked if question.id in left]
             # In two steps, for the rules of later items look at what is left here.
             frame = frame.with_columns(test.alias(name))
-            frame = frame.with_columns(*(nw.when(nw.col(name)).then(nw.col(each)).alias(each) for each in names))
+            if names:
+                frame = frame.with_columns(*(nw.when(nw.col(name)).then(nw.col(each)).alias(each) for each in names))
             hidden.append((~nw.col(name)).cast(nw.Int64) * count)
     return Shown(frame=frame, columns=left, hidden=nw.sum_horizontal(nw.lit(never, nw.Int64), *hidden))
 

@@ -101,7 +101,8 @@ def tallies(assessment: Assessment) -> tuple[Tally, ...]:
     wrong = [tally.id for tally in found if largest * tally.common * sum(tally.weights.values()) > EXACT]
     if wrong:
         fault = "its weights and ranges of points are too many and too unlike"
-        raise DefinitionError(tuple(_too_large(f"scales.{name}", fault) for name in wrong))
+        places_of = (name if name == "overall" else f"scales.{name}" for name in wrong)
+        raise DefinitionError(tuple(_too_large(place, fault) for place in places_of))
     return found
 
 
