@@ -16,7 +16,7 @@ __all__ = ["run"]
 
 ASSESSMENT = "team-readiness"
 COUNTS = (1, 10, 100, 1000)
-ROUNDS = 15
+ROUNDS = 9
 SEED = 20261109
 
 Row = dict[str, object]
