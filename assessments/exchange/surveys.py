@@ -8,7 +8,7 @@ a checkbox have; the built-in "none" choice has one fixed value, so it is not us
 from collections.abc import Mapping
 
 from assessments.engine.errors import Problem, ProblemsError
-from assessments.engine.model import Assessment, Item, Option, Rule, Section
+from assessments.engine.model import Assessment, Item, Option, Section
 from assessments.engine.questions import UNKNOWN, Question, questions
 from assessments.exchange.expressions import expression, unsaid
 from assessments.exchange.labels import titled
@@ -61,7 +61,7 @@ def _roles(assessment: Assessment) -> Json | None:
 
 
 def _elements(item: Item, asked: Mapping[str, Question]) -> list[Json]:
-    rule = _shown_when(item)
+    rule = item.shown_when
     condition = expression(rule, asked) if rule is not None else None
     common: Json = {
         "name": item.id,
@@ -120,13 +120,8 @@ def _number(item: Item, common: Json) -> list[Json]:
 
 
 def _unsaid(item: Item, asked: Mapping[str, Question]) -> list[Problem]:
-    rule = _shown_when(item)
+    rule = item.shown_when
     return [] if rule is None else unsaid(rule, asked, place=f"{item.id}.shown_when")
-
-
-def _shown_when(item: Item) -> Rule | None:
-    rule: Rule | None = getattr(item, "shown_when", None)
-    return rule
 
 
 def _some(**keys: str | None) -> Json:

@@ -3,12 +3,12 @@
 import csv
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import yaml
 
 from assessments.engine.errors import ProblemsError
-from assessments.engine.model import Assessment, Item, Rule
+from assessments.engine.model import Assessment, Item
 from assessments.engine.reading import Reader
 from assessments.engine.rules import read_rule
 from assessments.engine.structure import structure
@@ -16,13 +16,6 @@ from assessments.exchange.imported import Imported
 from tests.compiler.making import DEFINITION
 
 __all__ = ["conditional", "every_kind", "problems", "written"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conditional(Item):
-    """An item that is asked only of those whose answers make a rule hold."""
-
-    shown_when: Rule | None = None
 
 
 def every_kind() -> Assessment:
@@ -56,7 +49,4 @@ def problems(read: Callable[[], Imported | object]) -> list[str]:
 
 
 def _conditional(item: Item, rule: object) -> Item:
-    if rule is None:
-        return item
-    kept = {name: getattr(item, name) for name in Item.__dataclass_fields__ if name != "shown_when"}
-    return Conditional(**kept, shown_when=read_rule(Reader(), rule, ""))
+    return item if rule is None else replace(item, shown_when=read_rule(Reader(), rule, ""))
