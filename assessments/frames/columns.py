@@ -156,7 +156,7 @@ def _known(column: Column, count: nw.Expr) -> nw.Expr:
         return count == 1
     if column.holds == "text":
         values = "|".join(re.escape(str(option.value)) for option in column.question.options)
-        return _fenced(column).str.contains(rf"^\|((?:{values})\|)+$").fill_null(value=False)
+        return _fenced(column).str.contains(rf"^\|(?:(?:{values})\|)+$").fill_null(value=False)
     return ((count > 0) & (nw.col(column.name).list.unique().list.len() == count)).fill_null(value=False)
 
 
