@@ -1,6 +1,7 @@
 """Tests of assessments.engine.reliability."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,14 @@ def test_where_means_are_equal_they_have_no_reliability(groups: Sequence[Sequenc
 def test_one_team_has_no_icc(groups: Sequence[Sequence[float]]) -> None:
     """Without a second team nothing lies between teams, without a team of two nothing within."""
     assert icc(groups) is None
+
+
+def test_an_icc_is_a_value() -> None:
+    """It can be hashed, carries nothing else, and is made by naming each field."""
+    found = ICC(icc1=0.1, icc2=None, k=3.0)
+    assert hash(ICC(icc1=0.1, icc2=None, k=3.0)) == hash(found)
+    assert not hasattr(found, "__dict__")
+    assert all(field.kw_only for field in fields(ICC))
 
 
 def test_five_people_give_a_known_alpha() -> None:
