@@ -1,6 +1,7 @@
 """Tests of assessments.engine.chance."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from itertools import product
 from math import comb, sqrt
 from random import Random
@@ -152,6 +153,14 @@ def test_each_item_of_5000_teams_takes_one_draw() -> None:
 
     chance_of_r_wg_j(14, 40, options=2, threshold=0.7, draw=draw)
     assert 40 * 5000 == len(drawn)
+
+
+def test_a_chance_is_a_value() -> None:
+    """It can be hashed, carries nothing else, and is made by naming each field."""
+    found = Chance(probability=0.5, method="exact", error=0.0)
+    assert hash(Chance(probability=0.5, method="exact", error=0.0)) == hash(found)
+    assert not hasattr(found, "__dict__")
+    assert all(field.kw_only for field in fields(Chance))
 
 
 def test_what_is_exact_takes_no_draw() -> None:

@@ -1,6 +1,7 @@
 """Tests of assessments.engine.reliability."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ ROWS = ((4, 4, 5), (4, 3, 4), (5, 4, 4), (2, 2, 3), (3, 3, 2))
         (((4, 4, 5, 5), (2, 3), (1,)), ICC(icc1=107 / 121, icc2=107 / 114, k=2.0)),
         (((4, 4, 5, 5), (), (2, 3), (1,)), ICC(icc1=107 / 121, icc2=107 / 114, k=2.0)),
         (((1, 1), (3, 3)), ICC(icc1=1.0, icc2=1.0, k=2.0)),
+        (((-1, 3), (5, -2)), ICC(icc1=-32 / 33, icc2=-64.0, k=2.0)),
         (((1.5, 3), (2.5, 4)), ICC(icc1=-1 / 17, icc2=-1 / 8, k=2.0)),
     ],
 )
@@ -38,10 +40,26 @@ def test_where_means_are_equal_they_have_no_reliability(groups: Sequence[Sequenc
     assert found == icc(groups)
 
 
-@pytest.mark.parametrize("groups", [(), ((4, 4, 5),), ((4, 4, 5), ()), ((4,), (5,)), ((4,), (5,), (3,))])
+@pytest.mark.parametrize(
+    "groups", [(), ((4, 4, 5),), ((4, 4, 5), ()), ((4,), (5,)), ((4,), (5,), (3,)), ((4,), (5,)) * 150]
+)
 def test_one_team_has_no_icc(groups: Sequence[Sequence[float]]) -> None:
     """Without a second team nothing lies between teams, without a team of two nothing within."""
     assert icc(groups) is None
+
+
+def test_large_ratings_lose_nothing() -> None:
+    """Ratings that are all shifted by a million million differ as before."""
+    shifted = [[rating + 10**12 for rating in group] for group in ((4, 4, 5, 5), (2, 3), (1,))]
+    assert ICC(icc1=107 / 121, icc2=107 / 114, k=2.0) == icc(shifted)
+
+
+def test_an_icc_is_a_value() -> None:
+    """It can be hashed, carries nothing else, and is made by naming each field."""
+    found = ICC(icc1=0.1, icc2=None, k=3.0)
+    assert hash(ICC(icc1=0.1, icc2=None, k=3.0)) == hash(found)
+    assert not hasattr(found, "__dict__")
+    assert all(field.kw_only for field in fields(ICC))
 
 
 def test_five_people_give_a_known_alpha() -> None:
@@ -75,8 +93,14 @@ def test_rows_of_unequal_length_are_refused_in_words() -> None:
 
 def test_a_column_that_is_too_wide_is_refused_as_well() -> None:
     """A second gap does not mend the length of a row."""
-    with pytest.raises(ValueError, match="2 to 4"):
-        complete_rows([(None, None, 3, 4), (1, 2)])
+    with pytest.raises(ValueError, match="these have 1 to 4"):
+        complete_rows([(None, None, 3, 4), (1, 2), (1,)])
+
+
+def test_a_row_may_be_long() -> None:
+    """A row of 300 items without a gap is complete."""
+    row = tuple(range(300))
+    assert (row,) == complete_rows([row])
 
 
 def test_alpha_is_reported_from_thirty() -> None:

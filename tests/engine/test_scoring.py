@@ -1,6 +1,7 @@
 """Tests of assessments.engine.scoring."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -158,6 +159,21 @@ def test_the_least_stays_the_authors_where_items_are_not_shown() -> None:
 def test_an_edge_belongs_to_the_upper_band(numerator: int, denominator: int, band: Band) -> None:
     """A third is mid exactly, though no decimal number is a third; the most is in the last band."""
     assert band == band_of((LOW, MID, HIGH), numerator, denominator)
+
+
+def test_an_edge_is_exact_however_long_the_ranges() -> None:
+    """A third of three long ranges is mid, where a sum of floats would fall just short of it."""
+    thirds = {"a": 333_331, "b": 333_323, "c": 333_287}
+    items = [{**NUMBER, "id": name, "low": 0, "high": 3 * third} for name, third in thirds.items()]
+    assert MID == answered(make_assessment(*items), **thirds).overall.band
+
+
+def test_scores_are_values() -> None:
+    """Scores can be hashed, carry nothing else, and are made by naming each field."""
+    found = answered(make_assessment(), a=5, b=1)
+    assert hash(found) == hash(answered(make_assessment(), b=1, a=5))
+    assert [False, False] == [hasattr(each, "__dict__") for each in (found, found.overall)]
+    assert all(field.kw_only for kind in (Score, Scores) for field in fields(kind))
 
 
 def test_bands_are_as_wide_as_their_parts() -> None:
