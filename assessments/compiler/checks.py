@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assessments.compiler.shared import expand
 from assessments.compiler.source import Source, locate, read
+from assessments.compiler.translation import language_of, prose_of, translated, translations
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.findings import find
 from assessments.engine.model import Assessment
@@ -23,10 +25,11 @@ CASES = "cases.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """One version of an assessment and the folder that it was read from."""
+    """One version of an assessment, the folder that it was read from, and the same in other languages."""
 
     assessment: Assessment
     folder: Path
+    translations: tuple[Assessment, ...] = ()
 
 
 def folders(root: Path) -> tuple[Path, ...]:
@@ -70,13 +73,13 @@ def load_all(root: Path) -> tuple[Definition, ...]:
 
 
 def load(folder: Path) -> Definition:
-    """Read and check the definition in a folder, its cases included.
+    """Read and check the definition in a folder, its translations and its cases included.
 
     Raises:
-        DefinitionError: with every problem of the definition; of the cases, where the definition has none.
+        DefinitionError: with every problem of the definition; of translations and cases, where the definition has none.
 
     """
-    source = read(folder / DEFINITION)
+    source = expand(read(folder / DEFINITION))
     try:
         assessment = structure(source.data)
     except DefinitionError as error:
@@ -84,8 +87,9 @@ def load(folder: Path) -> Definition:
     misplaced = locate([*_place(source, folder), *_unused(source)], source)
     if misplaced:
         raise DefinitionError(misplaced)
+    others = _translations(source, folder)
     _cases(assessment, folder)
-    return Definition(assessment=assessment, folder=folder)
+    return Definition(assessment=assessment, folder=folder, translations=others)
 
 
 def _by_version(folder: Path) -> tuple[str, int, str]:
@@ -113,6 +117,21 @@ def _unused(source: Source) -> tuple[Problem, ...]:
         if name not in used:
             reader.note(f"options.{name}", f'no item uses the options "{name}"', "use them, or take them out")
     return tuple(reader.problems)
+
+
+def _translations(source: Source, folder: Path) -> tuple[Assessment, ...]:
+    found: list[Assessment] = []
+    problems: list[Problem] = []
+    files = translations(folder)
+    for file in files:
+        try:
+            found.append(structure(translated(source.data, file)))
+        except DefinitionError as error:
+            problems.extend(error.problems)
+    problems.extend(prose_of(folder, tuple(map(language_of, files))))
+    if problems:
+        raise DefinitionError(tuple(problems))
+    return tuple(found)
 
 
 def _cases(assessment: Assessment, folder: Path) -> None:
