@@ -84,7 +84,9 @@ class Catalogue:
             each for each in known if str(each.assessment.version) == version or (each.current and "@" not in name)
         ]
         if not of_version:
-            raise ProblemsError(_unknown("version", name, [f"{wanted}@{each.assessment.version}" for each in known if each.original]))
+            raise ProblemsError(
+                _unknown("version", name, [f"{wanted}@{each.assessment.version}" for each in known if each.original])
+            )
         for each in of_version:
             if each.original if language is None else each.language == language:
                 return each

@@ -44,11 +44,7 @@ def _typed(data: object) -> object:
 
 def _answer(rule: Fact, asked: Mapping[str, Question], numbers: Mapping[str, int]) -> str:
     question = asked[rule.fact.removeprefix("item.")]
-    number = numbers[question.id]
-    where = f"item {number}"
-    if "." in question.id:
-        row = next(row for row in question.item.rows if question.id == f"{question.item.id}.{row.id}")
-        where = f"“{row.ask.rstrip('.')}” in item {numbers[f'{question.item.id}.{question.item.rows[0].id}']}"
+    where = f"item {numbers[question.id]}"
     values = _values(rule, question)
     if not values:
         unit = f" {question.item.unit}" if question.item.unit else ""
