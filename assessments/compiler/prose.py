@@ -6,7 +6,7 @@ from pathlib import Path
 from posixpath import relpath
 
 from assessments.compiler.languages import is_english, name_of
-from assessments.engine.markup import Markup, element, join
+from assessments.engine.markup import Markup, element
 from assessments.engine.model import Assessment
 
 __all__ = ["page"]
@@ -58,7 +58,11 @@ def _links(language: str, languages: Mapping[str, str], address: str) -> str:
         for each, where in languages.items()
         if each != language
     ]
-    return str(element("p", "In another language: ", join(others), class_="nn-languages")) if others else ""
+    return str(element("p", "In another language: ", *_apart(others), class_="nn-languages")) if others else ""
+
+
+def _apart(links: list[Markup]) -> list[str]:
+    return [part for number, link in enumerate(links) for part in ((" ", link) if number else (link,))]
 
 
 def _text(path: Path, language: str, *, english: bool) -> str:
