@@ -31,8 +31,6 @@ def page(
     head = [f"title: {json.dumps(title)}", f"description: {json.dumps(assessment.summary)}", "hide: [toc]"]
     if newest is not None:
         head.append("search: {exclude: true}")
-    if len(languages) > 1:
-        head.append(f"languages: {json.dumps(languages)}")
     english = is_english(assessment.language)
     parts = [
         "\n".join(["---", *head, "---"]),
@@ -53,6 +51,7 @@ def _older(assessment: Assessment, newest: str) -> str:
 
 
 def _links(language: str, languages: Mapping[str, str], address: str) -> str:
+    # No link rel=alternate in the head: the theme would look for a map of the site below each of their addresses.
     others: list[Markup] = [
         element("a", name_of(each), href=f"{relpath(where, address)}/", hreflang=each, lang=each)
         for each, where in languages.items()

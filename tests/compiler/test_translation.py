@@ -127,7 +127,11 @@ def test_the_id_may_be_repeated(tmp_path: Path) -> None:
             "Bitte",
             '14 sections[0].items[1]: "id" is missing; name the entry that is translated: a, b',
         ),
-        ("{value: out,", "{value: on,", '6 options.short[0].value: the original has no "on" here; did you mean "out"?'),
+        (
+            "{value: out,",
+            "{value: outt,",
+            '6 options.short[0].value: the original has no "outt" here; did you mean "out"?',
+        ),
         (
             "label: Nie",
             "label: Nie, points: 0",
