@@ -5,19 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from assessments.compiler.checks import folders
+from assessments.compiler.checks import folders, load
 from assessments.compiler.source import read
 from assessments.engine.api import call as call_here
-from assessments.engine.structure import structure, to_data
+from assessments.engine.structure import to_data
 from tests.machine import ROOT
 from tests.parity.pyodide import call
 
-FOLDERS = folders(ROOT / "assessments" / "definitions")
+EVERY_KIND = ROOT / "tests" / "data" / "definitions" / "every-kind"
+FOLDERS = (*folders(ROOT / "assessments" / "definitions"), *folders(EVERY_KIND))
 
 
 def requests(folder: Path) -> list[tuple[str, str]]:
     """Give a request for a score for each case of a definition."""
-    definition = json.dumps(to_data(structure(read(folder / "assessment.yaml").data)), ensure_ascii=False)
+    definition = json.dumps(to_data(load(folder).assessment), ensure_ascii=False)
     cases = read(folder / "cases.yaml").data
     listed = cases["cases"] if isinstance(cases, dict) else []
     return [
