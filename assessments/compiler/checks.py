@@ -39,34 +39,33 @@ def folders(root: Path) -> tuple[Path, ...]:
 
 def check(roots: Iterable[Path]) -> tuple[Problem, ...]:
     """Give every problem of every definition at or below some folders."""
-    problems: list[Problem] = []
-    for root in roots:
-        try:
-            load_all(root)
-        except DefinitionError as error:
-            problems.extend(error.problems)
-    return tuple(problems)
+    try:
+        load_all(*roots)
+    except DefinitionError as error:
+        return error.problems
+    return ()
 
 
-def load_all(root: Path) -> tuple[Definition, ...]:
-    """Read and check every definition at or below a folder.
+def load_all(*roots: Path) -> tuple[Definition, ...]:
+    """Read and check every definition at or below some folders.
 
     Raises:
-        DefinitionError: with every problem of every definition, or where there is none.
+        DefinitionError: with every problem of every definition, and where a folder has none.
 
     """
-    found = folders(root)
-    if not found:
-        fault = f"holds no {DEFINITION}" if root.is_dir() else "is no folder"
-        problem = Problem(place=str(root), fault=fault, remedy="name a folder with a definition in it")
-        raise DefinitionError((problem,))
     definitions: list[Definition] = []
     problems: list[Problem] = []
-    for folder in found:
-        try:
-            definitions.append(load(folder))
-        except DefinitionError as error:
-            problems.extend(error.problems)
+    for root in roots:
+        found = folders(root)
+        if not found:
+            fault = f"holds no {DEFINITION}" if root.is_dir() else "is no folder"
+            problems.append(Problem(place=str(root), fault=fault, remedy="name a folder with a definition in it"))
+        for folder in found:
+            try:
+                definitions.append(load(folder))
+            except DefinitionError as error:
+                problems.extend(error.problems)
+    problems.extend(_twice(definitions))
     if problems:
         raise DefinitionError(tuple(problems))
     return tuple(definitions)
@@ -90,6 +89,19 @@ def load(folder: Path) -> Definition:
     others = _translations(source, folder)
     _cases(assessment, folder)
     return Definition(assessment=assessment, folder=folder, translations=others)
+
+
+def _twice(definitions: list[Definition]) -> list[Problem]:
+    first: dict[tuple[str, int], Path] = {}
+    problems: list[Problem] = []
+    for each in definitions:
+        name, version = each.assessment.id, each.assessment.version
+        folder = first.setdefault((name, version), each.folder)
+        if folder.resolve() != each.folder.resolve():
+            fault = f"{name} has a version {version} already, in {folder}"
+            advice = "give one of them another id, or another version"
+            problems.append(Problem(place=str(each.folder), fault=fault, remedy=advice))
+    return problems
 
 
 def _by_version(folder: Path) -> tuple[str, int, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from assessments.compiler.checks import Definition, load_all
 from assessments.compiler.form import form
 from assessments.compiler.prose import page
-from assessments.engine.errors import DefinitionError, Problem, ProblemsError
+from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
 from assessments.engine.structure import to_data
@@ -141,22 +141,8 @@ def compile_all(*folders: Path) -> Catalogue:
         DefinitionError: with every problem of every definition.
 
     """
-    found: dict[tuple[str, int], Definition] = {}
-    problems: list[Problem] = []
-    for folder in folders or (DEFINITIONS,):
-        try:
-            definitions = load_all(folder)
-        except DefinitionError as error:
-            problems.extend(error.problems)
-            continue
-        for each in definitions:
-            first = found.setdefault((each.assessment.id, each.assessment.version), each)
-            if first is not each:
-                fault = f"{each.assessment.id} has a version {each.assessment.version} already, in {first.folder}"
-                advice = "give one of them another id, or another version"
-                problems.append(Problem(place=str(each.folder), fault=fault, remedy=advice))
-    if problems:
-        raise DefinitionError(tuple(problems))
+    definitions = load_all(*(folders or (DEFINITIONS,)))
+    found = {(each.assessment.id, each.assessment.version): each for each in definitions}
     newest = {name: max(version for each, version in found if each == name) for name, _ in found}
     return Catalogue(
         versions=tuple(

@@ -279,3 +279,13 @@ def test_lists_may_be_taken_from_what_is_known(tmp_path: Path) -> None:
 def test_every_kind_of_item_has_no_problem() -> None:
     """Rules that show items, lists that are taken and a translation go together."""
     assert () == check([ROOT / "tests" / "data" / "definitions" / "every-kind"])
+
+
+def test_a_version_stands_in_one_folder(tmp_path: Path) -> None:
+    """The same version in two folders is a problem; the same folder named twice is none."""
+    first, second = (write(tmp_path / name) for name in ("one", "two"))
+    fault = f"sample has a version 1 already, in {first}"
+    assert [f"{second}: {fault}; give one of them another id, or another version"] == [
+        str(problem) for problem in check([tmp_path / "one", tmp_path / "two"])
+    ]
+    assert () == check([first, first])
