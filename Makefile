@@ -19,13 +19,13 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 NODE="$(NODE_PATH)" $(PY) -m mkdocs
 PYTEST := NODE="$(NODE_PATH)" CHROMIUM="$(CHROMIUM_PATH)" $(PY) -m pytest
 
 NODE_IS_NEW := const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 19) ? 0 : 1)
-SOAKED := $(wildcard tests/engine tests/compiler tests/faults)
+SOAKED := $(wildcard tests/engine tests/compiler tests/faults tests/soak)
 JS_TESTS := $(wildcard tests/js/*.test.mjs)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test site bench soak lint types imports workflows js unit parity browser pytest lock clean distclean
+.PHONY: help serve test site bench soak mutants lint types imports workflows js unit parity browser pytest lock clean distclean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -44,8 +44,11 @@ site: $(SITE_READY) ## build the site into site/
 bench: $(TEST_READY) build/.chromium ## all benchmarks: a table, and build/bench.json
 	NODE="$(NODE_PATH)" CHROMIUM="$(CHROMIUM_PATH)" $(PY) tests/bench/run.py
 
-soak: $(TEST_READY) build/.chromium ## engine, compiler and fault tests with 20,000 examples for each property in place of 50: takes long
+soak: $(TEST_READY) $(VENV)/.soak-ready build/.chromium ## tests with 20,000 examples for each property in place of 50, and a distributed engine where Java is: takes long
 	HYPOTHESIS_PROFILE=soak $(PYTEST) $(SOAKED)
+
+mutants: $(VENV)/.mutants-ready ## small changes to scoring and agreement that no test notices: takes long
+	$(PY) tests/mutants/run.py
 
 # --- the parts of test -------------------------------------------------------
 
@@ -97,6 +100,15 @@ $(VENV)/.site-ready: $(PY) pyproject.toml requirements/site.txt
 
 $(VENV)/.test-ready: $(VENV)/.site-ready requirements/test.txt
 	$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+# PySpark is of no use without Java, which is the machine's own.
+$(VENV)/.soak-ready: $(VENV)/.test-ready requirements/soak.txt
+	@if java -version >/dev/null 2>&1; then $(PIP) --require-hashes -r requirements/soak.txt; else echo "no Java here: the distributed engine is left out"; fi
+	@touch $@
+
+$(VENV)/.mutants-ready: $(VENV)/.test-ready requirements/mutants.txt
+	$(PIP) --require-hashes -r requirements/mutants.txt
 	@touch $@
 
 # Holds the path of a Node that is new enough and has npm: the machine's own, or the one of requirements/node.txt.

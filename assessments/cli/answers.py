@@ -1,15 +1,25 @@
 """The content of a file of responses goes in; checked Responses come out, or every problem with where it stands."""
 
-import csv
-import io
+import codecs
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assessments.cli.objects import objects
+from assessments.cli.progress import watched
+from assessments.cli.rows import Row, Rows
+from assessments.cli.tables import table
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.model import Assessment
-from assessments.engine.responses import Responses, respond
+from assessments.engine.questions import questions
+from assessments.engine.responses import RESERVED, Responses, respond
 
 __all__ = ["Answers", "read"]
+
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+NOT_UTF_8 = Problem(place="file", fault="is not UTF-8", remedy="save it as UTF-8")
+NO_TEXT = Problem(place="file", fault="holds characters that no text has", remedy="save it as text in UTF-8")
+EMPTY = Problem(place="file", fault="is empty", remedy="write at least one response")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,72 +34,73 @@ def read(content: bytes, assessment: Assessment) -> Answers:
     """Read responses from the bytes of a file, JSON or CSV.
 
     Raises:
-        ProblemsError: with every problem of every response.
+        ProblemsError: with every problem of every response, in the order of the file. Its place is `line 7 column
+            "rules-3"` in a table, `response 7 rules-3` in a list and `rules-3` in one object.
 
     """
-    rows, single = _rows(content, assessment)
-    return Answers(responses=_checked(assessment, rows, single=single), single=single)
+    rows = _rows(_text(content), assessment)
+    return Answers(responses=_checked(assessment, rows), single=rows.single)
 
 
-def _rows(content: bytes, assessment: Assessment) -> tuple[list[object], bool]:
-    """Give the responses in a file, and whether it holds one alone and not a list."""
+def _text(content: bytes) -> str:
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-16" if content.startswith(UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        problem = Problem(place="file", fault="is not UTF-8", remedy="save it as UTF-8")
-        raise ProblemsError((problem,)) from error
+        raise ProblemsError((NOT_UTF_8,)) from error
+    if "\0" in text:
+        raise ProblemsError((NO_TEXT,))
     if not text.strip():
-        raise ProblemsError((Problem(place="file", fault="is empty", remedy="write at least one response"),))
-    if text.lstrip()[0] not in "[{":
-        return _table(text, assessment), False
+        raise ProblemsError((EMPTY,))
+    return text
+
+
+def _rows(text: str, assessment: Assessment) -> Rows:
+    if text.lstrip()[0] in "[{" or _is_scalar(text.strip()):
+        return objects(text)
+    asked = questions(assessment.sections)
+    known = (*(question.id for question in asked), *RESERVED)
+    return table(text, known=known, lists={question.id for question in asked if question.kind == "checklist"})
+
+
+def _is_scalar(text: str) -> bool:
+    """Say whether the text is a number or a word of JSON: one line could be a header as well."""
+    if "\n" in text or "\r" in text:
+        return False
     try:
-        found = json.loads(text)
-        json.dumps(found, ensure_ascii=False).encode()
-    except json.JSONDecodeError as error:
-        problem = Problem(place=f"line {error.lineno}", fault=f"is no JSON: {error.msg}", remedy="mend it there")
-        raise ProblemsError((problem,)) from error
-    except (ValueError, RecursionError) as error:  # half a character, a number of thousands of digits, endless nesting
-        problem = Problem(place="file", fault="is no JSON that holds answers", remedy="write one object a response")
-        raise ProblemsError((problem,)) from error
-    return (found, False) if isinstance(found, list) else ([found], True)
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
-def _table(text: str, assessment: Assessment) -> list[object]:
-    first = text.splitlines()[0]
-    delimiter = max(",;\t", key=first.count)
-    lists = {item.id for section in assessment.sections for item in section.items if item.kind == "checklist"}
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="beyond the header")
-    try:
-        header = list(rows.fieldnames or ())
-        twice = tuple(name for name in dict.fromkeys(header) if header.count(name) > 1)
-        if twice:
-            faults = [f'the column "{name}" stands twice' for name in twice]
-            raise ProblemsError(tuple(Problem(place="line 1", fault=fault, remedy="keep one") for fault in faults))
-        found: list[object] = [
-            {key: value.split("|") if key in lists and value and value != "?" else value for key, value in row.items()}
-            for row in rows
-        ]
-    except csv.Error as error:
-        problem = Problem(place=f"line {rows.line_num}", fault=f"is no CSV: {error}", remedy="mend it there")
-        raise ProblemsError((problem,)) from error
-    if not found:
-        problem = Problem(place="file", fault="holds a header and no response", remedy="write a line for each response")
-        raise ProblemsError((problem,))
-    return found
-
-
-def _checked(assessment: Assessment, rows: list[object], *, single: bool) -> tuple[Responses, ...]:
-    problems: list[Problem] = []
+def _checked(assessment: Assessment, rows: Rows) -> tuple[Responses, ...]:
+    problems = [*rows.problems]
     checked: list[Responses] = []
-    for number, row in enumerate(rows, start=1):
+    first: dict[tuple[str, str], str] = {}
+    for row in watched(rows.each, count=rows.count, label="Reading"):
+        problems += row.problems
         try:
-            checked.append(respond(assessment, row))
+            checked.append(respond(assessment, row.data))
         except ProblemsError as error:
-            where = "" if single else f"response {number} "
             problems += [
-                Problem(place=f"{where}{each.place}".strip(), fault=each.fault, remedy=each.remedy)
-                for each in error.problems
+                Problem(place=row.place(each.place), fault=each.fault, remedy=each.remedy) for each in error.problems
             ]
+        problems += _again(row, first)
     if problems:
         raise ProblemsError(tuple(problems))
     return tuple(checked)
+
+
+def _again(row: Row, first: dict[tuple[str, str], str]) -> tuple[Problem, ...]:
+    """Give a problem where the same respondent has answered before; `first` says where each stood first."""
+    labels = row.data if isinstance(row.data, Mapping) else {}
+    team, respondent = (str(labels.get(key) or "").strip() for key in ("team", "respondent"))
+    if not respondent:
+        return ()
+    here = row.place("respondent")
+    before = first.setdefault((team, respondent), here)
+    if before == here:
+        return ()
+    where = f' in the team "{team}"' if team else ""
+    fault = f'"{respondent}" has answered already{where}, at {before}'
+    return (Problem(place=here, fault=fault, remedy="keep one of the two, or give each a respondent of its own"),)

@@ -1,32 +1,27 @@
-"""The name of an assessment goes in; the assessment, read and checked, comes out."""
+"""The name of an assessment goes in; the assessment, read and checked, comes out; and names are completed."""
 
-from assessments.compiler.compile import Published, compile_all
-from assessments.engine.errors import Problem, ProblemsError
-from assessments.engine.model import Assessment
-from assessments.engine.nearest import remedy
+import click
+from click.shell_completion import CompletionItem
 
-__all__ = ["current", "find"]
+from assessments.compiler.library import current, find, versions
+from assessments.engine.errors import ProblemsError
+
+__all__ = ["complete", "current", "find"]
 
 
-def current() -> dict[str, Published]:
-    """Give the current version of every assessment, by id.
+def complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Give the assessments whose names begin so, each with its title; for `shell_complete` of an argument ID.
 
-    Raises:
-        DefinitionError: with every problem of every definition.
-
+    For what begins like a path, the shell is asked to complete folders.
     """
-    return compile_all().current
-
-
-def find(name: str) -> Assessment:
-    """Give the current version of an assessment.
-
-    Raises:
-        ProblemsError: where none is called that.
-
-    """
-    known = current()
-    if name not in known:
-        problem = Problem(place="", fault=f'unknown assessment "{name}"', remedy=remedy(name, known))
-        raise ProblemsError((problem,))
-    return known[name].assessment
+    if incomplete.startswith((".", "/", "~")) or "/" in incomplete:
+        return [CompletionItem(incomplete, type="dir")]
+    found = []
+    for name in versions():
+        if name.startswith(incomplete):
+            try:
+                title = find(name).title
+            except ProblemsError:
+                title = None
+            found.append(CompletionItem(name, help=title))
+    return found

@@ -17,7 +17,7 @@ from assessments.engine.responses import respond
 from assessments.engine.scoring import score
 from assessments.engine.structure import structure
 
-__all__ = ["Definition", "check", "folders", "load", "load_all"]
+__all__ = ["DEFINITION", "Definition", "check", "folders", "load", "load_all", "structured"]
 
 DEFINITION = "assessment.yaml"
 CASES = "cases.yaml"
@@ -79,10 +79,7 @@ def load(folder: Path) -> Definition:
 
     """
     source = expand(read(folder / DEFINITION))
-    try:
-        assessment = structure(source.data)
-    except DefinitionError as error:
-        raise DefinitionError(locate([*error.problems, *_place(source, folder)], source)) from error
+    assessment = _assessment(source, folder)
     misplaced = locate([*_place(source, folder), *_unused(source)], source)
     if misplaced:
         raise DefinitionError(misplaced)
@@ -102,6 +99,24 @@ def _twice(definitions: list[Definition]) -> list[Problem]:
             advice = "give one of them another id, or another version"
             problems.append(Problem(place=str(each.folder), fault=fault, remedy=advice))
     return problems
+
+
+def structured(folder: Path) -> Assessment:
+    """Read the definition in a folder, whatever the folder is called, and leave its cases alone.
+
+    Raises:
+        DefinitionError: with every problem that keeps it from being used.
+
+    """
+    return _assessment(expand(read(folder / DEFINITION)), None)
+
+
+def _assessment(source: Source, folder: Path | None) -> Assessment:
+    try:
+        return structure(source.data)
+    except DefinitionError as error:
+        misplaced = _place(source, folder) if folder else ()
+        raise DefinitionError(locate([*error.problems, *misplaced], source)) from error
 
 
 def _by_version(folder: Path) -> tuple[str, int, str]:

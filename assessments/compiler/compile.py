@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assessments.compiler.checks import Definition, load_all
 from assessments.compiler.form import form
+from assessments.compiler.library import DEFINITIONS
 from assessments.compiler.prose import page
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.model import Assessment
@@ -16,9 +17,6 @@ from assessments.engine.nearest import remedy
 from assessments.engine.structure import to_data
 
 __all__ = ["DEFINITIONS", "Catalogue", "Published", "compile_all", "roots"]
-
-DEFINITIONS = Path(__file__).resolve().parent.parent / "definitions"
-"""The definitions that come with the package."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,15 +35,22 @@ def read(path: Path) -> Source:
 
     """
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+        return _source(path)
     except OSError as error:
         problem = Problem(place=f"{path}:1", fault=f"cannot be read ({error.strerror})", remedy="check name and rights")
         raise DefinitionError((problem,)) from error
     except UnicodeDecodeError as error:
         problem = Problem(place=f"{path}:1", fault="is not UTF-8", remedy="save it as UTF-8")
         raise DefinitionError((problem,)) from error
+    except RecursionError as error:
+        problem = Problem(place=f"{path}:1", fault="is nested too deeply", remedy="take brackets out")
+        raise DefinitionError((problem,)) from error
     except yaml.YAMLError as error:
         raise DefinitionError((_syntax(path, error),)) from error
+
+
+def _source(path: Path) -> Source:
+    root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
     reader = Reader()
     lines: dict[str, int] = {}
     data = _plain(root, "", lines, reader, ()) if root else None

@@ -7,7 +7,7 @@ from assessments.engine.rounding import whole
 from assessments.engine.rules import Facts
 from assessments.engine.scoring import Score, Scores
 
-__all__ = ["facts", "in_words"]
+__all__ = ["facts", "in_words", "subject"]
 
 
 def facts(responses: Responses, scores: Scores) -> Facts:
@@ -43,6 +43,25 @@ def in_words(name: str, assessment: Assessment, responses: Responses, scores: Sc
             return "of the first weak link"
         case _:
             return "of your role"
+
+
+def subject(name: str, assessment: Assessment) -> str:
+    """Give what a fact is about, as words that can stand after "going by"."""
+    kind, _, rest = name.partition(".")
+    match kind:
+        case "item":
+            question = next(each for each in questions(assessment.sections) if each.id == rest)
+            return f"“{question.ask.rstrip('.')}”"
+        case "score" | "band":
+            return f"the score of {_title(assessment, rest)}"
+        case "unknown":
+            return "how much they do not know"
+        case "answered":
+            return "how much they answered"
+        case "weakest":
+            return "the first weak link"
+        case _:
+            return "their role"
 
 
 def _score(assessment: Assessment, score: Score) -> str:

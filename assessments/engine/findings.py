@@ -1,19 +1,21 @@
 """Answers and scores go in; the findings that apply come out, ranked, each with its reason, and the first weak link."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assessments.engine.facts import facts, in_words
+from assessments.engine.facts import facts, in_words, subject
 from assessments.engine.model import Assessment, Finding, Link
 from assessments.engine.questions import UNKNOWN, Question, counted, questions
 from assessments.engine.responses import Responses
-from assessments.engine.rules import Facts, decided, holds, reasons
+from assessments.engine.rules import Facts, decided, facts_of, holds, reasons
 from assessments.engine.scoring import Score, Scores, lowest
 
-__all__ = ["Applied", "Findings", "Step", "find"]
+__all__ = ["Applied", "Findings", "Shared", "Step", "find", "shared"]
 
 State = Literal["holds", "weak", "open", "later"]
 MOST_REASONS = 3
+LEAST_SHARED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,16 @@ class Applied:
     """A finding that applies, and why."""
 
     finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A finding that holds for at least half of a team's replies: for how many of them, and why."""
+
+    finding: Finding
+    held: int
+    replies: int
     reason: str
 
 
@@ -53,9 +65,7 @@ def find(assessment: Assessment, responses: Responses, scores: Scores) -> Findin
 
     What was not shown is neither unknown nor missing, and leaves no link of the chain open.
     """
-    known = dict(facts(responses, scores))
-    chain = _chain(assessment, known, _settled(responses, scores))
-    known["weakest"] = next((step.link.id for step in chain if step.state == "weak"), None)
+    known, chain = _known(assessment, responses, scores)
     ranked = sorted(assessment.findings, key=lambda finding: -finding.weight)
     asked = questions(assessment.sections)
     return Findings(
@@ -73,6 +83,38 @@ def find(assessment: Assessment, responses: Responses, scores: Scores) -> Findin
             if question.id not in responses.answers and question.id not in responses.hidden
         ),
     )
+
+
+def shared(assessment: Assessment, scored: Sequence[tuple[Responses, Scores]]) -> tuple[Shared, ...]:
+    """Give the findings that hold for at least half of a team's replies, and for at least two of them.
+
+    The highest weight stands first, then what holds for more replies, ties as they are written.
+    """
+    every = [_known(assessment, responses, scores)[0] for responses, scores in scored]
+    counted = [(finding, sum(holds(finding.when, known) for known in every)) for finding in assessment.findings]
+    ranked = sorted(counted, key=lambda pair: (-pair[0].weight, -pair[1]))
+    return tuple(
+        Shared(finding=finding, held=held, replies=len(every), reason=_led(finding, held, len(every), assessment))
+        for finding, held in ranked
+        if held >= LEAST_SHARED and 2 * held >= len(every)
+    )
+
+
+def _known(assessment: Assessment, responses: Responses, scores: Scores) -> tuple[Facts, tuple[Step, ...]]:
+    """Give what rules look at, the first weak link included, and the chain that it was found in."""
+    known = dict(facts(responses, scores))
+    chain = _chain(assessment, known, _settled(responses, scores))
+    known["weakest"] = next((step.link.id for step in chain if step.state == "weak"), None)
+    return known, chain
+
+
+def _led(finding: Finding, held: int, replies: int, assessment: Assessment) -> str:
+    names = tuple(dict.fromkeys(facts_of(finding.when)))
+    named = [subject(name, assessment) for name in names[:MOST_REASONS]]
+    if len(names) > MOST_REASONS:
+        named.append("others")
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"{held} of {replies} replies led here, going by {listed}."
 
 
 def _settled(responses: Responses, scores: Scores) -> frozenset[str]:

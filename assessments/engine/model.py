@@ -86,6 +86,10 @@ class Section:
     items: tuple[Item, ...]
     intro: str | None = None
 
+    def __hash__(self) -> int:
+        """Give a number by which what was worked out for it is found fast; every word of it would take long."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
@@ -211,3 +215,7 @@ class Assessment:
     roles: Roles | None = None
     chain: Chain | None = None
     findings: tuple[Finding, ...] = ()
+
+    def __hash__(self) -> int:
+        """Give a number by which what was worked out for it is found fast; every word of it would take long."""
+        return hash((self.id, self.version, self.language))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 __all__ = ["remedy"]
 
@@ -16,7 +17,11 @@ def remedy(name: str, known: Iterable[str]) -> str:
     >>> remedy("xyz", [])
     'none is defined here'
     """
-    names = list(known)
+    return _remedy(name, tuple(known))
+
+
+@lru_cache(maxsize=64)  # the same slip tends to stand in every line of a file
+def _remedy(name: str, names: tuple[str, ...]) -> str:
     close = get_close_matches(name, names, n=1, cutoff=0.6)
     if close:
         return f'did you mean "{close[0]}"?'

@@ -1,6 +1,7 @@
 """A question and its answer go in; the points that the answer scores come out, reverse-worded questions turned."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from assessments.engine.model import Value
 from assessments.engine.questions import UNKNOWN, Question
@@ -11,6 +12,7 @@ Answer = Value | tuple[Value, ...]
 """One answer: an option's value, `?`, a number, a text, or the ticked values of a checklist."""
 
 
+@lru_cache(maxsize=1024)  # asked for again with every response
 def bounds(question: Question) -> tuple[int, int] | None:
     """Give the least and the most points that a question can score; nothing where it is never scored."""
     return BOUNDS[question.kind](question)

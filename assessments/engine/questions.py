@@ -1,6 +1,7 @@
 """Sections go in; every single question that they ask comes out, each row of a grid as one."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assessments.engine.model import Item, Kind, Option, Section
 
@@ -23,7 +24,12 @@ class Question:
     reverse: bool
     who_knows: str | None
 
+    def __hash__(self) -> int:
+        """Give a number by which what was worked out for it is found fast; every word of it would take long."""
+        return hash(self.id)
 
+
+@lru_cache(maxsize=8)  # asked for again with every response
 def questions(sections: tuple[Section, ...]) -> tuple[Question, ...]:
     """Give every question of some sections in the order in which it is asked."""
     return tuple(

@@ -22,11 +22,13 @@ class Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._noted: set[Problem] = set()
 
     def note(self, path: str, fault: str, remedy: str) -> None:
         """Note one problem, once, at a path such as `sections[0].items[2].ask`."""
         problem = Problem(place=path, fault=fault, remedy=remedy)
-        if problem not in self.problems:
+        if problem not in self._noted:
+            self._noted.add(problem)
             self.problems.append(problem)
 
     def mapping(

@@ -1,10 +1,10 @@
 """One respondent's plain answers and the assessment go in; checked Responses come out, or every problem at once."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from assessments.engine.errors import ResponseError
+from assessments.engine.errors import Problem, ResponseError
 from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
 from assessments.engine.points import Answer
@@ -12,7 +12,7 @@ from assessments.engine.questions import UNKNOWN, Question, questions
 from assessments.engine.reading import Reader, shown
 from assessments.engine.rules import holds
 
-__all__ = ["RESERVED", "Responses", "respond"]
+__all__ = ["RESERVED", "Responses", "respond", "respond_all"]
 
 RESERVED = ("respondent", "team", "role", "when")
 """Keys beside the answers, echoed in what comes out."""
@@ -68,6 +68,27 @@ def respond(assessment: Assessment, data: object) -> Responses:
     return Responses(answers=shown_ones, hidden=hidden, **labels)
 
 
+def respond_all(assessment: Assessment, several: Iterable[object]) -> tuple[Responses, ...]:
+    """Check the plain answers of several people, each as `respond` takes them.
+
+    Raises:
+        ResponseError: with every problem of all of them; each place is the number of the response and the key.
+
+    """
+    problems: list[Problem] = []
+    found: list[Responses] = []
+    for number, data in enumerate(several, start=1):
+        try:
+            found.append(respond(assessment, data))
+        except ResponseError as error:
+            problems += [
+                replace(problem, place=f"response {number} {problem.place}".rstrip()) for problem in error.problems
+            ]
+    if problems:
+        raise ResponseError(tuple(problems))
+    return tuple(found)
+
+
 def _answer(read: Reader, question: Question, data: object) -> Answer:
     if data == UNKNOWN and question.kind != "text":
         if not question.item.unknown:
@@ -77,12 +98,14 @@ def _answer(read: Reader, question: Question, data: object) -> Answer:
 
 
 def _choice(read: Reader, question: Question, data: object) -> Answer:
-    known = {str(option.value): option.value for option in question.options}
     text = data.strip() if isinstance(data, str) else str(data)
-    if isinstance(data, int | str) and not isinstance(data, bool) and text in known:
-        return known[text]
-    values = ", ".join([*known, UNKNOWN] if question.item.unknown else known)
-    read.note(question.id, f"{shown(data)} is not an answer to it", f"write one of {values}")
+    if isinstance(data, int | str) and not isinstance(data, bool):
+        for option in question.options:
+            if str(option.value) == text:
+                return option.value
+    values = [str(option.value) for option in question.options]
+    listed = ", ".join([*values, UNKNOWN] if question.item.unknown else values)
+    read.note(question.id, f"{shown(data)} is not an answer to it", f"write one of {listed}")
     return UNKNOWN
 
 

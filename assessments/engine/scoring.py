@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import lcm
 
 from assessments.engine.model import Assessment, Band
@@ -47,32 +48,12 @@ def score(assessment: Assessment, responses: Responses) -> Scores:
     It is None when fewer than `least_answered` items were answered by something that scores.
     What was not shown counts nowhere: a scale has the fewer items, and `least_answered` stays as it is written.
     """
-    asked = questions(assessment.sections)
-    if responses.hidden:
-        asked = tuple(question for question in asked if question.id not in responses.hidden)
-    by_id = {question.id: question for question in asked}
-    weights = {member.question: member.weight for scale in assessment.scales for member in scale.items}
-    everything = {question.id: weights.get(question.id, 1) for question in scored(asked)}
-    scales = tuple(
-        _score(
-            scale.id,
-            {member.question: member.weight for member in scale.items if member.question in by_id},
-            scale.least_answered,
-            by_id=by_id,
-            answers=responses.answers,
-            bands=assessment.bands,
-        )
-        for scale in assessment.scales
-    )
-    overall = _score(
-        "overall",
-        everything,
-        assessment.least_answered,
-        by_id=by_id,
-        answers=responses.answers,
-        bands=assessment.bands,
-    )
-    given = [responses.answers.get(question.id) for question in counted(asked)]
+    key, answers = _key(assessment), responses.answers
+    hidden = frozenset(responses.hidden)
+    parts = {name: found for name, answer in answers.items() if (found := _part(key, name, answer)) is not None}
+    scores = [_score(weighing, parts, answers, hidden, assessment.bands) for weighing in key.weighings]
+    asked = [name for name in key.counted if name not in hidden]
+    given = [answers.get(name) for name in asked]
     unknown = given.count(UNKNOWN)
     missing = given.count(None)
     return Scores(
@@ -80,8 +61,8 @@ def score(assessment: Assessment, responses: Responses) -> Scores:
         answered=len(given) - unknown - missing,
         unknown=unknown,
         complete=missing == 0,
-        scales=scales,
-        overall=overall,
+        scales=tuple(scores[:-1]),
+        overall=scores[-1],
     )
 
 
@@ -108,34 +89,75 @@ def lowest(scores: Scores) -> tuple[Score, ...]:
     return tuple(scale for value, scale in found if value == least)
 
 
-def _score(
-    name: str,
-    weights: Mapping[str, int],
-    least_answered: int,
-    *,
-    by_id: Mapping[str, Question],
-    answers: Mapping[str, Answer],
-    bands: tuple[Band, ...],
-) -> Score:
-    parts = [_part(by_id[question], answers.get(question), weight) for question, weight in weights.items()]
-    counted_parts = [part for part in parts if part is not None]
-    common = lcm(*(spread for _, spread, _ in counted_parts))
-    numerator = sum(weight * over * (common // spread) for over, spread, weight in counted_parts)
-    denominator = common * sum(weight for _, _, weight in counted_parts)
-    enough = len(counted_parts) >= least_answered
-    given = [answers.get(question) for question in weights]
-    return Score(
-        id=name,
-        score=100 * numerator / denominator if enough else None,
-        band=band_of(bands, numerator, denominator) if enough else None,
-        items=len(weights),
-        answered=sum(answer is not None and answer != UNKNOWN for answer in given),
-        unknown=given.count(UNKNOWN),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighing:
+    """What a score is made of: its questions, each with its weight, and how many of them it takes."""
+
+    id: str
+    weights: Mapping[str, int]
+    least_answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Key:
+    """What is the same for every response to an assessment: its scoring key."""
+
+    counted: tuple[str, ...]
+    scored: Mapping[str, tuple[Question, int, int]]
+    weighings: tuple[_Weighing, ...]
+
+
+@lru_cache(maxsize=8)  # asked for again with every response
+def _key(assessment: Assessment) -> _Key:
+    asked = questions(assessment.sections)
+    weights = {member.question: member.weight for scale in assessment.scales for member in scale.items}
+    spans = [(question, bounds(question)) for question in asked]
+    scales = [
+        _Weighing(
+            id=scale.id,
+            weights={member.question: member.weight for member in scale.items},
+            least_answered=scale.least_answered,
+        )
+        for scale in assessment.scales
+    ]
+    everything = {question.id: weights.get(question.id, 1) for question in scored(asked)}
+    overall = _Weighing(id="overall", weights=everything, least_answered=assessment.least_answered)
+    return _Key(
+        counted=tuple(question.id for question in counted(asked)),
+        scored={question.id: (question, ends[0], ends[1] - ends[0]) for question, ends in spans if ends is not None},
+        weighings=(*scales, overall),
     )
 
 
-def _part(question: Question, answer: Answer | None, weight: int) -> tuple[int, int, int] | None:
-    """Give how far above the least an answer is, how far the most is, and its weight."""
-    ends = bounds(question)
-    found = None if answer is None else points(question, answer)
-    return None if ends is None or found is None else (found - ends[0], ends[1] - ends[0], weight)
+def _part(key: _Key, name: str, answer: Answer) -> tuple[int, int] | None:
+    """Give how far above the least an answer is, and how far the most is."""
+    if name not in key.scored:
+        return None
+    question, least, spread = key.scored[name]
+    found = points(question, answer)
+    return None if found is None else (found - least, spread)
+
+
+def _score(
+    weighing: _Weighing,
+    parts: Mapping[str, tuple[int, int]],
+    answers: Mapping[str, Answer],
+    hidden: frozenset[str],
+    bands: tuple[Band, ...],
+) -> Score:
+    shown = [(name, weight) for name, weight in weighing.weights.items() if name not in hidden]
+    weighed = [(*parts[name], weight) for name, weight in shown if name in parts]
+    common = lcm(*(spread for _, spread, _ in weighed))
+    numerator = sum(weight * over * (common // spread) for over, spread, weight in weighed)
+    denominator = common * sum(weight for _, _, weight in weighed)
+    enough = len(weighed) >= weighing.least_answered
+    given = [answers.get(name) for name, _ in shown]
+    unknown = given.count(UNKNOWN)
+    return Score(
+        id=weighing.id,
+        score=100 * numerator / denominator if enough else None,
+        band=band_of(bands, numerator, denominator) if enough else None,
+        items=len(shown),
+        answered=len(given) - unknown - given.count(None),
+        unknown=unknown,
+    )

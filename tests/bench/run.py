@@ -5,11 +5,12 @@ import os
 import platform
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))  # it is started as a script
 
-from tests.bench import boot, scoring
+from tests.bench import boot, engine, frames, scoring
 from tests.machine import ROOT, built_runtime, chromium
 
 OUT = ROOT / "build" / "bench.json"
@@ -17,7 +18,7 @@ OUT = ROOT / "build" / "bench.json"
 
 def main() -> None:
     """Run every bench, print the table and write the file."""
-    rows = [*boot.run(), *scoring.run()]
+    rows = [*boot.run(), *scoring.run(), *engine.run(), *frames.run()]
     about = versions()
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(f"{json.dumps({'versions': about, 'rows': rows}, indent=2)}\n", encoding="utf-8")
@@ -25,8 +26,8 @@ def main() -> None:
     for row in rows:
         print(f"{row['name']:<{width}}{row['value']:>12,} {row['unit']}")
     print()
-    for name, version in about.items():
-        print(f"{name:<{width}}{version:>12}")
+    for name, found in about.items():
+        print(f"{name:<{width}}{found:>12}")
 
 
 def versions() -> dict[str, str | int]:
@@ -37,6 +38,7 @@ def versions() -> dict[str, str | int]:
         "Pyodide": manifest["pyodide"],
         "Chromium": next(word for word in said.split() if word[0].isdigit()),
         "Python": platform.python_version(),
+        "Polars": version("polars"),
         "cores": os.cpu_count() or 0,
     }
 

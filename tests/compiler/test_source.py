@@ -88,6 +88,7 @@ def test_an_empty_file_begins_on_line_1(tmp_path: Path) -> None:
     ("text", "problems"),
     [
         (b"a: \xff", ["a.yaml:1: is not UTF-8; save it as UTF-8"]),
+        ("a: " + "[" * 5000, ["a.yaml:1: is nested too deeply; take brackets out"]),
         (
             "a: 1\nb: [1\nc: 2\n",
             [

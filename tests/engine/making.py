@@ -20,6 +20,7 @@ __all__ = [
     "problems_of",
     "refused",
     "results",
+    "several",
 ]
 
 FIVE = [{"value": value, "label": f"Label {value}", "points": value - 1} for value in range(1, 6)]
@@ -81,3 +82,8 @@ def results(assessment: Assessment, **answers: object) -> tuple[Responses, Score
     responses = respond(assessment, answers)
     scores = score(assessment, responses)
     return responses, scores, find(assessment, responses, scores)
+
+
+def several(assessment: Assessment, *answers: Mapping[str, object]) -> list[tuple[Responses, Scores]]:
+    """Give the responses that several people's answers make, each with its scores."""
+    return [(responses, score(assessment, responses)) for responses in (respond(assessment, each) for each in answers)]

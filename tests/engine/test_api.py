@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessments.engine.api import call
-from tests.engine.making import make_data
+from assessments.engine.structure import to_data
+from tests.engine.making import make_assessment, make_data
 
 DATA = make_data(scales=[{"id": "all", "title": "All", "items": ["a", "b", "c"]}])
 RETRY = "reload the page; your answers are kept"
@@ -85,6 +86,98 @@ def test_a_request_that_makes_no_sense_is_told(method: str, request_: str, reaso
     assert expected == json.loads(call(method, request_))
 
 
+LINK = {"definition": json.dumps(DATA), "answers": {"a": 5, "b": "?"}, "id": 7}
+FRAGMENT = "r=AQAYBnNhbXBsZQABorIAAAcAAC-IMG5X"
+
+
+def told(method: str, **request: object) -> Any:  # noqa: ANN401  # whatever JSON can be
+    """Give the value of an answer that can be given, else what is wrong, a line a problem."""
+    answer = json.loads(call(method, json.dumps(request)))
+    if answer["ok"]:
+        return answer["value"]
+    return [f"{each['place']}: {each['fault']}; {each['remedy']}" for each in answer["problems"]]
+
+
+def test_a_reply_becomes_a_fragment() -> None:
+    """The definition, the answers and a random number of the page give the end of a link."""
+    assert {"fragment": FRAGMENT} == told("encode", **LINK)
+
+
+def test_a_fragment_becomes_a_reply() -> None:
+    """With the definitions that may be meant, a link gives what it holds, and whether the team answers openly."""
+    answers = {"a": 5, "b": "?", "when": "2026-09-01", "respondent": "Ann"}
+    fields = {"label": " Zoë ", "perspective": "guess", "openly": True}
+    made = told("encode", **{**LINK, "answers": answers}, **fields)["fragment"]
+    other = json.dumps({**DATA, "version": 2})
+    opened = told("open", link=f"https://site.example/#{made}", definitions=[other, json.dumps(DATA)])
+    assert {
+        "kind": "reply",
+        "assessment": "sample",
+        "version": 1,
+        "answers": {"a": 5, "b": "?"},
+        "role": None,
+        "label": "Zoë",
+        "day": "2026-09-01",
+        "perspective": "guess",
+        "id": 7,
+        "openly": True,
+    } == opened
+
+
+def test_a_label_may_be_left_out() -> None:
+    """Without a label, or with an empty one, the link has none."""
+    assert [{"fragment": FRAGMENT}] * 3 == [told("encode", **LINK, label=label) for label in (None, "", " ")]
+
+
+def test_links_tell_which_definition_they_need() -> None:
+    """One link and each link in a text say assessment and version, so that the definition can be fetched."""
+    cut = {"place": "link", "fault": "it is cut: 31 of at least 32 characters are there"}
+    which = {"assessment": "sample", "version": 1}
+    assert [
+        {"kind": "reply", **which},
+        {"links": [{"fragment": FRAGMENT, **which}], "damaged": []},
+        {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}]},
+    ] == [
+        told("peek", link=FRAGMENT),
+        told("find", text=f"> Mine: https://site.example/#{FRAGMENT[:9]}\n> {FRAGMENT[9:]}."),
+        told("find", text=f"#{FRAGMENT[:-1]}"),
+    ]
+
+
+def test_problems_of_links_are_told() -> None:
+    """A link that cannot be read, a label that cannot travel and answers that do not fit are told in words."""
+    nothing = "link: there is no link in it; paste the whole address, from https:// to its last character"
+    absent = 'link: it answers "sample", which is not here; none is defined here'
+    label = 'label: "A\\nB" cannot be a label; write 1 to 40 visible characters, with blanks only between them'
+    answers = "a: 9 is not an answer to it; write one of 1, 2, 3, 4, 5, ?"
+    assert [[nothing], [absent], [label], [answers]] == [
+        told("peek", link=""),
+        told("open", link=FRAGMENT, definitions=[]),
+        told("encode", **LINK, label="A\nB"),
+        told("encode", **{**LINK, "answers": {"a": 9}}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("method", "changed", "reason"),
+    [
+        ("encode", {"id": "7"}, "TypeError: id is no whole number"),
+        ("encode", {"perspective": "boss"}, "KeyError: 'boss'"),
+        ("open", {"link": "", "definitions": "[]"}, "TypeError: definitions is no list"),
+        ("open", {"link": "", "definitions": [5]}, None),
+        ("peek", {}, "KeyError: 'link'"),
+        ("find", {}, "KeyError: 'text'"),
+    ],
+)
+def test_a_request_about_links_that_makes_no_sense_is_told(
+    method: str, changed: dict[str, object], reason: str | None
+) -> None:
+    """What a page should not have asked is a problem, not an error."""
+    problems = told(method, **{**LINK, **changed})
+    assert reason is None or [f"{method}: the request could not be answered ({reason}); {RETRY}"] == problems
+    assert isinstance(problems, list)
+
+
 @pytest.mark.skipif(sys.platform == "emscripten", reason="a browser's stack ends before Python's does")
 def test_depth_is_no_error() -> None:
     """JSON that is nested deeper than Python can follow is a problem, not an error."""
@@ -97,7 +190,7 @@ KEYS = st.sampled_from(["definition", "answers", "change", "a", "team"])
 ANYTHING = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner), max_leaves=8)
 
 
-@given(st.sampled_from(["score", "", "call"]), st.text() | ANYTHING.map(json.dumps))
+@given(st.sampled_from(["score", "encode", "peek", "find", "open", "", "call"]), st.text() | ANYTHING.map(json.dumps))
 def test_nothing_is_raised(method: str, request_: str) -> None:
     """Whatever is asked, the answer is JSON that says whether it could be answered."""
     assert json.loads(call(method, request_))["ok"] is False
@@ -108,3 +201,51 @@ def test_no_answer_raises(answers: object, change: object) -> None:
     """Whatever the answers, the result is a score or problems."""
     answer = ask(answers=answers, change=change)
     assert answer["value"] if answer["ok"] else answer["problems"]
+
+
+def asked(method: str, **request: object) -> dict[str, Any]:
+    """Give the engine's answer to a request about the sample."""
+    definition = json.dumps(to_data(make_assessment(scales=[{"id": "all", "title": "All", "items": ["a", "b", "c"]}])))
+    answer: dict[str, Any] = json.loads(call(method, json.dumps({"definition": definition, **request})))
+    return answer
+
+
+PEOPLE: list[dict[str, object]] = [{"a": value, "b": value, "c": 3} for value in (1, 2, 3, 4, 5)]
+
+
+def test_a_team_is_answered_in_every_format() -> None:
+    """Plain data, the report, JSON and CSV, with what the coordinator knows."""
+    value = asked("team", answers=PEOPLE, name="north", asked=8, change=" The booking system ")["value"]
+    assert ["team", "html", "json", "csv"] == list(value)
+    assert ("north", 5, 8, False) == tuple(value["team"][key] for key in ("team", "responses", "asked", "openly"))
+    assert "<q>The booking system</q>" in value["html"]
+
+
+def test_a_team_needs_no_more_than_its_answers() -> None:
+    """Whatever is not said is not known; nothing else is guessed."""
+    value = asked("team", answers=PEOPLE[:1], openly=True)["value"]
+    assert (None, 1, None, True) == tuple(value["team"][key] for key in ("team", "responses", "asked", "openly"))
+
+
+def test_the_problems_of_a_team_name_the_response() -> None:
+    """Whoever mends them knows whose they are."""
+    [problem] = asked("team", answers=[{}, {"a": 9}])["problems"]
+    assert "response 2 a" == problem["place"]
+
+
+def test_two_rounds_are_compared() -> None:
+    """Plain data, the report and JSON."""
+    value = asked("compare", before=PEOPLE, after=[{"a": 5, "b": 5, "c": 5}] * 5)["value"]
+    assert ["comparison", "html", "json"] == list(value)
+    assert ("rounds", "up") == (value["comparison"]["kind"], value["comparison"]["overall"]["moved"])
+
+
+def test_a_guess_is_compared() -> None:
+    """One outsider's guess is shown whole beside what the people say."""
+    value = asked("compare", before=PEOPLE, after=PEOPLE[-1:], guess=True)["value"]
+    assert ("views", "up") == (value["comparison"]["kind"], value["comparison"]["overall"]["moved"])
+
+
+def test_people_are_a_list() -> None:
+    """Anything else is refused in words."""
+    assert "TypeError: answers is no list" in asked("team", answers={})["problems"][0]["fault"]

@@ -1,10 +1,12 @@
 """Tests of assessments.engine.findings."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from tests.engine.making import make_assessment, make_choice, results
+from assessments.engine.findings import shared
+from tests.engine.making import make_assessment, make_choice, results, several
 
 
 def finding(name: str, when: dict[str, object], **keys: object) -> dict[str, object]:
@@ -151,3 +153,68 @@ def test_without_a_chain_there_is_no_weakest() -> None:
     """An assessment without a chain has no steps and no weak link."""
     found = results(make_assessment(), a=1)[2]
     assert ((), None) == (found.chain, found.weakest)
+
+
+def led(*answers: Mapping[str, object], rule: dict[str, object] | None = None) -> list[tuple[str, int, str]]:
+    """Give the findings that some people share: id, how many replies, and why."""
+    asked = make_assessment(
+        findings=[finding("first", rule or LOW_A)],
+        scales=[{"id": "all", "title": "All", "items": ["a", "b", "c"]}],
+        roles={"ask": "Your part?", "options": [{"id": "user", "title": "User"}]},
+        chain={"title": "Chain", "links": [link("one", fact="item.a", at_least=3)]},
+    )
+    return [(each.finding.id, each.held, each.reason) for each in shared(asked, several(asked, *answers))]
+
+
+def test_half_of_the_replies_share_a_finding() -> None:
+    """It applies when it holds for at least half, and says for how many."""
+    assert [("first", 2, "2 of 4 replies led here, going by “Ask a”.")] == led(*[{"a": 1}] * 2, *[{"a": 5}] * 2)
+
+
+def test_fewer_than_half_do_not() -> None:
+    """Two of five are heard in the distribution, not in a finding."""
+    assert [] == led(*[{"a": 1}] * 2, *[{"a": 5}] * 3)
+
+
+def test_one_reply_alone_shares_nothing() -> None:
+    """One person's finding is that person's."""
+    assert [] == led({"a": 1})
+
+
+def test_shared_findings_are_ranked_by_weight_then_by_replies() -> None:
+    """What weighs more comes first; what more people have in common comes before what fewer have."""
+    asked = make_assessment(
+        findings=[
+            finding("light", {"fact": "item.a", "is": 1}),
+            finding("common", {"fact": "item.b", "is": 1}),
+            finding("heavy", {"fact": "item.c", "is": 1}, weight=5),
+        ]
+    )
+    people = several(asked, {"a": 1, "b": 1, "c": 1}, {"a": 1, "b": 1, "c": 1}, {"b": 1})
+    assert ["heavy", "common", "light"] == [each.finding.id for each in shared(asked, people)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ({"fact": "score.all", "at_most": 100}, "the score of All"),
+        ({"fact": "band.overall", "is": "low"}, "the score of the whole"),
+        ({"fact": "unknown.all", "at_most": 9}, "how much they do not know"),
+        ({"fact": "answered.overall", "at_least": 1}, "how much they answered"),
+        ({"fact": "weakest", "is": "one"}, "the first weak link"),
+        ({"fact": "role", "is": "user"}, "their role"),
+        (
+            {"all": [{"fact": f"item.{name}", "is": 1} for name in "ab"]},
+            "“Ask a” and “Ask b”",
+        ),
+        (
+            {"all": [*({"fact": f"item.{name}", "is": 1} for name in "abc"), {"fact": "role", "is": "user"}]},
+            "“Ask a”, “Ask b”, “Ask c” and others",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_led_to_a_shared_finding_is_named(rule: dict[str, object], words: str) -> None:
+    """Every kind of fact has its words, at most three are named."""
+    [(_, _, reason)] = led(*[{"a": 1, "b": 1, "c": 1, "role": "user"}] * 2, rule=rule)
+    assert f"2 of 2 replies led here, going by {words}." == reason

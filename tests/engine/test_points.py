@@ -62,6 +62,13 @@ def test_an_answer_has_its_points(item: dict[str, object], answer: Answer, found
     assert found == points(question(**item), answer)
 
 
+def test_questions_of_one_name_keep_their_own_bounds() -> None:
+    """The least and the most points are those of the question itself, however often one of its name was asked for."""
+    wide = [{"value": value, "label": str(value), "points": value * 10} for value in (0, 1)]
+    found = [questions(make_assessment(make_choice("a", **keys)).sections)[0] for keys in ({}, {"options": wide})]
+    assert [(0, 4), (0, 10), (0, 4)] == [bounds(found[number]) for number in (0, 1, 0)]
+
+
 def test_only_what_can_score_is_scored() -> None:
     """Free text and options without points are left out."""
     asked = questions(make_assessment(make_choice("a"), {"id": "t", "kind": "text", "ask": "Say."}).sections)

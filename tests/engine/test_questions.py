@@ -44,6 +44,12 @@ def test_questions_keep_the_order_asked() -> None:
     assert ["b", "grid.one", "grid.two", "a"] == [each.id for each in questions(make_assessment(*items).sections)]
 
 
+def test_sections_of_one_name_keep_their_own_questions() -> None:
+    """What is asked is told apart by all that it says, not by its ids, however often it was looked up before."""
+    first, second = (make_assessment(make_choice("a", ask=ask)) for ask in ("One.", "Two."))
+    assert ["One.", "Two.", "One."] == [questions(each.sections)[0].ask for each in (first, second, first)]
+
+
 def test_free_text_is_not_counted() -> None:
     """Nobody has to write, so text is no item of the assessment."""
     text = {"id": "t", "kind": "text", "ask": "Say."}

@@ -2,10 +2,18 @@
 
 import pytest
 
-from assessments.engine.rounding import whole
+from assessments.engine.rounding import tenth, whole
 
 
 @pytest.mark.parametrize(("score", "shown"), [(62.5, "63"), (43.75, "44"), (0.4, "0"), (100.0, "100")])
 def test_halves_are_rounded_upwards(score: float, shown: str) -> None:
     """A score is rounded as people round: halves upwards."""
     assert shown == whole(score)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(0, "0.0"), (3.25, "3.3"), (9.96, "10.0"), (0.04, "0.0"), (12, "12.0")]
+)
+def test_tenths_are_rounded_half_upwards(value: float, expected: str) -> None:
+    """A number with one decimal keeps its zero, and halves go upwards."""
+    assert expected == tenth(value)

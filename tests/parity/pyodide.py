@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.machine import ROOT, built_runtime, node
 
-__all__ = ["call", "importable", "suite"]
+__all__ = ["call", "importable", "module", "suite"]
 
 RUN = Path(__file__).parent / "run.mjs"
 STOCK = ROOT / "node_modules" / "pyodide" / "python_stdlib.zip"
@@ -24,6 +24,11 @@ def importable(modules: Sequence[str]) -> list[str]:
     """Give the modules that the built runtime cannot import, each with the reason."""
     refused: list[str] = json.loads(_run("import", given=json.dumps(modules)).stdout)
     return refused
+
+
+def module(path: Path, given: str) -> str:
+    """Give what the function `run` of a Python module makes of a text, inside Pyodide."""
+    return _run("module", str(path), given=given).stdout
 
 
 def suite(*tests: str, root: Path = ROOT) -> tuple[int, str]:

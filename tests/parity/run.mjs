@@ -3,17 +3,18 @@
  *
  * node run.mjs RUNTIME calls < LIST       LIST: JSON [[method, request], ...]; out: JSON, the answers as texts
  * node run.mjs RUNTIME import < LIST      LIST: JSON [module, ...]; out: JSON, those that cannot be imported, each with why
+ * node run.mjs RUNTIME module FILE < TEXT      FILE: a Python module with a function `run`; out: what that makes of TEXT
  * node run.mjs RUNTIME suite STOCK PACKAGES ROOT TEST ...   out: what pytest says; the exit code is pytest's
  */
 
 import {readFileSync} from "node:fs";
-import {resolve, sep} from "node:path";
+import {basename, resolve, sep} from "node:path";
 import {text} from "node:stream/consumers";
 import {pathToFileURL} from "node:url";
 
 const [folder = "", task = "", ...rest] = process.argv.slice(2);
 const runtime = resolve(folder) + sep;
-const tasks = {calls, import: imports, suite};
+const tasks = {calls, import: imports, module: called, suite};
 
 /** The runtime, started as the worker starts it. */
 async function boot() {
@@ -47,6 +48,14 @@ async function imports() {
     }
   });
   process.stdout.write(JSON.stringify(refused));
+}
+
+async function called() {
+  const [file = ""] = rest;
+  const pyodide = await boot();
+  pyodide.FS.writeFile(`/${basename(file)}`, readFileSync(file, "utf8"));
+  pyodide.pyimport("sys").path.append("/");
+  process.stdout.write(pyodide.pyimport(basename(file, ".py")).run(await text(process.stdin)));
 }
 
 async function suite() {

@@ -12,6 +12,12 @@ from tests.machine import ROOT, built_runtime
 from tests.parity.pyodide import call, importable
 
 REQUESTS = [("score", "{}"), ("score", "[]"), ("score", "{"), ("no-such-method", "{}")]
+LINKS = "> #r=AQAYBnNhbXBsZQABorIAAAcAA\n> C-IMG5X %23r=AQAYBnNhbXBsZQABorIAAA..."
+REQUESTS += [
+    ("find", json.dumps({"text": LINKS})),
+    ("peek", json.dumps({"link": LINKS})),
+    ("open", '{"link": "r=AQAYBnNhbXBsZQABorIAAAcAAC-IMG5X", "definitions": []}'),
+]
 
 
 def test_every_import_is_there() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = ("lock", "node", "site", "test")
+LOCKS = ("lock", "mutants", "node", "site", "soak", "test")
 REQUIREMENT = re.compile(r"^[a-z0-9._-]+(?:\[[a-z0-9,._-]+\])?==\S+", re.IGNORECASE)
 
 

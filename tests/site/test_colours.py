@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from assessments.engine.charts.paint import COLOURS, Colour
+
 STYLE = Path(__file__).parents[2] / "docs/assets/site.css"
 TOKEN = re.compile(r"--nn-([a-z-]+): var\(--nn-light, #([0-9a-f]{6})\) var\(--nn-dark, #([0-9a-f]{6})\);")
 GROUNDS = ("paper", "sheet", "sunk", "wash")
@@ -55,3 +57,11 @@ def test_every_control_can_be_seen_on_every_ground(scheme: str) -> None:
     named = colours(scheme)
     pairs = [("edge", ground) for ground in GROUNDS]
     assert {} == {pair: ratio for pair in pairs if (ratio := contrast(*(named[name] for name in pair))) < 3}
+
+
+def test_printed_charts_can_be_read_on_white() -> None:
+    """A chart's printed colours have the same contrasts: 4.5 for words, 3 for marks and edges."""
+    words: tuple[Colour, ...] = ("ink", "soft", "second", "split")
+    marks: tuple[Colour, ...] = ("mark", "edge")
+    assert [] == [name for name in words if contrast(COLOURS[name].removeprefix("#"), "ffffff") < 4.5]
+    assert [] == [name for name in marks if contrast(COLOURS[name].removeprefix("#"), "ffffff") < 3]

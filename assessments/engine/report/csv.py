@@ -6,7 +6,7 @@ from assessments.engine.model import Assessment
 from assessments.engine.responses import RESERVED, Responses
 from assessments.engine.scoring import Scores
 
-__all__ = ["csv"]
+__all__ = ["csv", "label", "table"]
 
 QUOTED = frozenset(',"\r\n')
 FORMULA = frozenset("=+-@\t\r\n")
@@ -21,19 +21,25 @@ def csv(assessment: Assessment, scored: Iterable[tuple[Responses, Scores]]) -> s
     scales = [scale.id for scale in assessment.scales]
     lines = [[*RESERVED, *scales, "overall", "answered", "unknown", "complete"]]
     for responses, scores in scored:
-        labels = [_label(getattr(responses, key)) for key in RESERVED]
+        labels = [label(getattr(responses, key)) for key in RESERVED]
         numbers = [_number(score.score) for score in (*scores.scales, scores.overall)]
         counts = [str(scores.answered), str(scores.unknown), "true" if scores.complete else "false"]
         lines.append([*labels, *numbers, *counts])
+    return table(lines)
+
+
+def table(lines: Iterable[Iterable[str]]) -> str:
+    """Give cells as comma-separated values, quoted where they have to be."""
     return "".join(",".join(map(_cell, line)) + "\n" for line in lines)
+
+
+def label(text: str | None) -> str:
+    """Give a text that somebody typed so that no spreadsheet runs it as a formula; nothing where there is none."""
+    return f"'{text}" if text and text[0] in FORMULA else text or ""
 
 
 def _number(value: float | None) -> str:
     return "" if value is None else repr(value)
-
-
-def _label(text: str | None) -> str:
-    return f"'{text}" if text and text[0] in FORMULA else text or ""
 
 
 def _cell(text: str) -> str:

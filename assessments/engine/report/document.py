@@ -2,11 +2,25 @@
 
 from dataclasses import dataclass
 
+from assessments.engine.charts.chart import Chart
 from assessments.engine.findings import State
 from assessments.engine.model import Band
 from assessments.engine.scoring import Score
 
-__all__ = ["Block", "Chapter", "Document", "Pairs", "Paragraph", "Questions", "ScoreRow", "ScoreTable", "Stages"]
+__all__ = [
+    "Block",
+    "Chapter",
+    "Document",
+    "Figure",
+    "Pairs",
+    "Paragraph",
+    "Questions",
+    "ScoreRow",
+    "ScoreTable",
+    "Stages",
+    "Table",
+    "TableRow",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +71,32 @@ class Pairs:
     entries: tuple[tuple[str, str], ...]
 
 
-Block = Paragraph | ScoreTable | Stages | Questions | Pairs
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A line of a table, its first cell the head; `scale` and `value` name the score that it is about, if it is."""
+
+    cells: tuple[str, ...]
+    scale: str | None = None
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Lines of cells under a head."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A chart; its table stands below it for whoever cannot see it or wants the numbers."""
+
+    chart: Chart
+
+
+Block = Paragraph | ScoreTable | Stages | Questions | Pairs | Table | Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,8 @@
 """A report's document goes in; HTML comes out, every text in it escaped."""
 
+from collections.abc import Callable
+from typing import Any
+
 from assessments.engine.charts import bar
 from assessments.engine.findings import State
 from assessments.engine.markup import Markup, element, join
@@ -7,12 +10,15 @@ from assessments.engine.report.document import (
     Block,
     Chapter,
     Document,
+    Figure,
     Pairs,
     Paragraph,
     Questions,
     ScoreRow,
     ScoreTable,
     Stages,
+    Table,
+    TableRow,
 )
 from assessments.engine.rounding import whole
 
@@ -26,37 +32,30 @@ STATES: dict[State, tuple[str, str]] = {
 }
 
 
-def html(document: Document) -> Markup:
-    """Give a report as HTML: a title that can take focus, then the chapters."""
+def html(document: Document, *, name: str = "report") -> Markup:
+    """Give a report as HTML: a title that can take focus, then the chapters.
+
+    Each id in it begins with `name`, so that several reports may stand on one page.
+    """
     subject = element("p", "About: ", element("q", document.subject), class_="nn-subject") if document.subject else ""
-    head = element("header", element("h2", document.title, id="report-title", tabindex=-1), subject)
-    return join([head, *(_chapter(chapter, level=3) for chapter in document.chapters)])
+    head = element("header", element("h2", document.title, id=f"{name}-title", tabindex=-1), subject)
+    return join([head, *(_chapter(chapter, name, level=3) for chapter in document.chapters)])
 
 
-def _chapter(chapter: Chapter, *, level: int) -> Markup:
-    heading = f"report-{chapter.id}"
+def _chapter(chapter: Chapter, name: str, *, level: int) -> Markup:
+    heading = f"{name}-{chapter.id}"
     return element(
         "section",
         element(f"h{level}", chapter.title, id=heading),
         join(_block(block) for block in chapter.blocks),
-        join(_chapter(each, level=level + 1) for each in chapter.chapters),
+        join(_chapter(each, name, level=level + 1) for each in chapter.chapters),
         class_=f"nn-chapter nn-level-{level}",
         aria_labelledby=heading,
     )
 
 
 def _block(block: Block) -> Markup:
-    match block:
-        case Paragraph():
-            return _paragraph(block)
-        case Questions():
-            return _questions(block)
-        case Pairs():
-            return _pairs(block)
-        case Stages():
-            return element("ol", join(_stage(title, state) for title, state in block.entries), class_="nn-stages")
-        case _:
-            return _scores(block)
+    return BLOCKS[type(block)](block)
 
 
 def _paragraph(block: Paragraph) -> Markup:
@@ -83,6 +82,37 @@ def _stage(title: str, state: State) -> Markup:
         element("span", words, class_="nn-stage-state"),
         data_state=state,
     )
+
+
+def _table(block: Table) -> Markup:
+    head = element("tr", *(element("th", text, scope="col") for text in block.head))
+    rows = join(_line(row) for row in block.rows)
+    caption = element("caption", block.caption)
+    return element("table", caption, element("thead", head), element("tbody", rows), class_="nn-table")
+
+
+def _line(row: TableRow) -> Markup:
+    overall = row.scale == "overall"
+    first, *rest = row.cells
+    return element(
+        "tr",
+        element("th", first, scope="row"),
+        *(element("td", cell) for cell in rest),
+        data_score="overall" if overall else None,
+        data_scale=None if overall else row.scale,
+        data_value=None if row.scale is None else "" if row.value is None else repr(row.value),
+    )
+
+
+def _figure(block: Figure) -> Markup:
+    chart = block.chart
+    twin = Table(caption=chart.caption, head=chart.head, rows=tuple(TableRow(cells=cells) for cells in chart.rows))
+    numbers = element("details", element("summary", "The same as a table"), _table(twin))
+    return element("figure", chart.svg, element("figcaption", numbers), class_="nn-figure")
+
+
+def _stages(block: Stages) -> Markup:
+    return element("ol", join(_stage(title, state) for title, state in block.entries), class_="nn-stages")
 
 
 def _scores(block: ScoreTable) -> Markup:
@@ -112,3 +142,14 @@ def _row(row: ScoreRow, block: ScoreTable) -> Markup:
         data_value=value,
         data_lowest=row.lowest,
     )
+
+
+BLOCKS: dict[type[Block], Callable[[Any], Markup]] = {
+    Paragraph: _paragraph,
+    Questions: _questions,
+    Pairs: _pairs,
+    Stages: _stages,
+    ScoreTable: _scores,
+    Table: _table,
+    Figure: _figure,
+}

@@ -13,6 +13,7 @@ from assessments.engine.report.document import (
     ScoreTable,
     Stages,
 )
+from assessments.engine.report.words import listed
 from assessments.engine.responses import Responses
 from assessments.engine.scoring import Scores
 
@@ -70,11 +71,7 @@ def _lead(assessment: Assessment, scores: Scores, findings: Findings) -> str:
         return f"All {len(scored)} that have a score came out the same: none is lower than the others."
     if len(named) == 1:
         return f"{named[0]} came out lowest: there, by your answers, the least is in place so far."
-    return f"{_listed(named)} came out lowest, and equal: there, by your answers, the least is in place so far."
-
-
-def _listed(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{listed(named)} came out lowest, and equal: there, by your answers, the least is in place so far."
 
 
 def _counts(assessment: Assessment, responses: Responses, scores: Scores) -> str:

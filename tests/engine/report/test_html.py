@@ -1,17 +1,22 @@
 """Tests of assessments.engine.report.html."""
 
 from assessments.engine.charts import bar
+from assessments.engine.charts.chart import Chart
+from assessments.engine.markup import Markup
 from assessments.engine.model import Band
 from assessments.engine.report.document import (
     Block,
     Chapter,
     Document,
+    Figure,
     Pairs,
     Paragraph,
     Questions,
     ScoreRow,
     ScoreTable,
     Stages,
+    Table,
+    TableRow,
 )
 from assessments.engine.report.html import html
 from assessments.engine.report.personal import personal
@@ -38,6 +43,13 @@ def test_a_report_has_a_title_that_takes_focus() -> None:
         html(Document(title="T", subject="The tool", chapters=())),
         html(Document(title="T", subject=None, chapters=())),
     )
+
+
+def test_several_reports_may_stand_on_one_page() -> None:
+    """Every id of a report begins with the name that it is given."""
+    document = Document(title="T", subject=None, chapters=(Chapter(id="a", title="A"),))
+    expected = html(document).replace("report-a", "report-2-a").replace("report-title", "report-2-title")
+    assert expected == html(document, name="report-2")
 
 
 def test_inner_chapters_are_one_level_deeper() -> None:
@@ -142,3 +154,28 @@ def test_a_strangers_text_stays_text() -> None:
     # Title, change, lead, role, scale, two bands; finding's title, text, two in its reason, question; chain's title,
     # text, link, question; unknown's question and who knows; and the band in the words at the end.
     assert (False, 19) == ("<script" in page, page.count(ESCAPED))
+
+
+def test_a_table_has_heads_for_rows_and_columns() -> None:
+    """The first cell of a line is its head; a line about a score carries its number for programs."""
+    rows = (TableRow(cells=("One & all", "50"), scale="one", value=50.5), TableRow(cells=("All", "–"), scale="overall"))
+    found = written(Table(caption="Means <b>", head=("Scale", "Mean"), rows=rows))
+    assert "<caption>Means &lt;b&gt;</caption>" in found
+    assert '<th scope="col">Scale</th><th scope="col">Mean</th>' in found
+    assert '<tr data-scale="one" data-value="50.5"><th scope="row">One &amp; all</th><td>50</td></tr>' in found
+    assert '<tr data-score="overall" data-value=""><th scope="row">All</th><td>–</td></tr>' in found
+
+
+def test_a_line_about_no_score_carries_nothing() -> None:
+    """A table of anything else has no data for programs."""
+    found = written(Table(caption="C", head=("A", "B"), rows=(TableRow(cells=("x", "y")),)))
+    assert '<tr><th scope="row">x</th><td>y</td></tr>' in found
+
+
+def test_a_chart_stands_above_its_table() -> None:
+    """Whoever cannot see the picture, or wants the numbers, opens the table below it."""
+    chart = Chart(svg=Markup("<svg></svg>"), caption="Unknown", head=("Item", "How many"), rows=(("A", "3"),))
+    found = written(Figure(chart=chart))
+    assert '<figure class="nn-figure"><svg></svg><figcaption><details>' in found
+    assert "<summary>The same as a table</summary><table" in found
+    assert '<tr><th scope="row">A</th><td>3</td></tr>' in found

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from assessments.engine.model import Assessment
-from assessments.engine.report.document import Chapter, Document, Pairs, Paragraph, Questions, Stages
+from assessments.engine.report.document import Chapter, Document, Pairs, Paragraph, Questions, ScoreTable, Stages
 from assessments.engine.report.personal import CAUTION, personal
 from tests.engine.making import make_assessment, make_choice, results
 
@@ -95,7 +95,8 @@ def test_the_counts_are_said(answers: dict[str, Any], text: str) -> None:
 def test_the_lowest_are_marked(answers: dict[str, Any], marked: list[str]) -> None:
     """The rows of the lowest scales are marked, unless all are; the overall row stands last."""
     found = chapter("standing", make_assessment(scales=SCALES), **answers)
-    rows = found.blocks[2].rows if found else ()  # type: ignore[union-attr]  # the third block is the table
+    tables = [block for block in found.blocks if isinstance(block, ScoreTable)] if found else []
+    rows = tables[0].rows
     assert (["A", "B", "C", "Overall"], marked) == (
         [row.title for row in rows],
         [row.title for row in rows if row.lowest],

@@ -1,4 +1,4 @@
-"""Tests of assessments.engine.charts."""
+"""Tests of assessments.engine.charts.inline."""
 
 from assessments.engine.charts import bar
 from assessments.engine.model import Band

@@ -1,4 +1,4 @@
-"""Scores go in; SVG comes out, coloured by CSS variables with printable defaults and readable without colour."""
+"""A score and the bands go in; a small bar for a line of text or a cell of a table comes out."""
 
 from assessments.engine.markup import Markup, element, join
 from assessments.engine.model import Band

@@ -1,0 +1,56 @@
+"""Tests of assessments.engine.charts.change."""
+
+import pytest
+
+from assessments.engine.charts.change import Change, ChangeRow, change
+from tests.engine.charts.drawing import drawn, spoken, texts
+
+
+def one(before: float | None, after: float | None) -> Change:
+    """Give a change of one row."""
+    row = ChangeRow(title="Rules", before=before, after=after)
+    return Change(title="Change", rows=(row,), before="spring", after="autumn")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words", "numbers"),
+    [
+        (48, 62, "↑ up 14", "48 → 62"),
+        (71, 55.5, "↓ down 16", "71 → 56"),
+        (60, 60.2, "the same", "60 → 60"),
+        (None, 44, "new", "– → 44"),
+        (35, None, "no score now", "35 → –"),
+        (None, None, "no score", "– → –"),
+    ],
+)
+def test_the_direction_stands_in_words(before: float | None, after: float | None, words: str, numbers: str) -> None:
+    """Up, down, the same, new or gone: an arrow and words, and both scores."""
+    shown = texts(change(one(before, after), name="c"))
+    assert ["Change", "spring", "autumn", "0", "100", "50", "Rules", words, numbers] == shown
+
+
+def test_the_table_holds_the_same_numbers() -> None:
+    """Both rounds' scores and the direction."""
+    chart = change(one(48, 62), name="c")
+    assert (("Scale", "spring", "autumn", "Change"), (("Rules", "48", "62", "up 14"),)) == (chart.head, chart.rows)
+
+
+def test_says_every_row() -> None:
+    """The description tells both scores and the direction."""
+    assert "Rules: spring 71, autumn 56; down 16." == spoken(change(one(71, 55.5), name="c"))
+
+
+@pytest.mark.parametrize(("before", "after"), [(48, 62), (62, 48)])
+def test_before_is_a_ring_and_after_a_disc(before: float, after: float) -> None:
+    """The rounds differ by shape, and the arrow's head stands at the later score."""
+    root = drawn(change(one(before, after), name="c"))
+    fills = [each.attrib["fill"] for each in root.iter("circle")]
+    assert ["#ffffff", "#1d5753", "#ffffff", "#1d5753"] == fills
+    assert 1 == len(list(root.iter("path")))
+
+
+@pytest.mark.parametrize(("after", "lines"), [(51, 4), (55, 5)])
+def test_near_scores_have_no_arrow(after: float, lines: int) -> None:
+    """Where ring and disc touch there is no line, and where they nearly do there is no head."""
+    root = drawn(change(one(50, after), name="c"))
+    assert (lines, []) == (len(list(root.iter("line"))), list(root.iter("path")))

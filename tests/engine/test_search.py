@@ -1,0 +1,81 @@
+"""Tests of assessments.engine.search."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessments.engine.search import Search, find_links, search
+from assessments.engine.share import encode
+from tests.engine.replying import EVERY, make_reply
+
+SITE = "https://site.example/nn/assess/sample/"
+FIRST, SECOND, THIRD = (encode(EVERY, make_reply(id=number, label="Zoë")) for number in range(3))
+AGAIN = "ask for the link again and copy it whole"
+WHOLE = len(FIRST) - 2
+
+
+def found(text: str) -> tuple[tuple[str, ...], list[str]]:
+    """Give the whole links in a text and what is said of the damaged ones."""
+    result = search(text)
+    return result.links, [str(problem) for problem in result.damaged]
+
+
+def test_links_are_found_in_a_thread_of_mails() -> None:
+    """Each whole link is found once, in order, however the mails were wrapped, quoted and encoded."""
+    thread = f"""Hello all,
+here is mine: <{SITE}#{FIRST}>. The week #r= was busy, r=5.
+
+On Tuesday Bob wrote:
+> Mine ({SITE[:20]}=
+{SITE[20:]}%23{SECOND[:20]}
+> {SECOND[20:]}), and the invitation: {SITE}#i={SECOND[2:]}
+>> {SITE}#{FIRST}
+[09:12] Cem: https://safe.example/?url=https%3A%2F%2Fx%2F%2523{THIRD.replace("=", "%253D")}&data=05
+"""
+    assert (Search(links=(FIRST, SECOND, THIRD), damaged=()), (FIRST, SECOND, THIRD)) == (
+        search(thread),
+        find_links(thread),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Hello", SITE, "Hello #r= all", "r=requests", "The #r=5 of it", f"{SITE}#i={FIRST[2:]}", "r=A" * 99]
+)
+def test_a_text_without_links_has_none(text: str) -> None:
+    """Where nothing was meant to be a reply, nothing is found and nothing is said."""
+    assert ((), []) == found(text)
+
+
+def test_damaged_links_are_told() -> None:
+    """Each damaged link is told once, with its number among the links of the text."""
+    altered = f"{SECOND[:-1]}{'A' if SECOND[-1] != 'A' else 'B'}"
+    text = f"{SITE}#{FIRST[:30]}... {SITE}#{SECOND} {SITE}#{altered} #{FIRST[:30]} {SITE}#{THIRD}A"
+    assert (
+        (SECOND,),
+        [
+            f"link 1: it is cut: 28 of at least {WHOLE} characters are there; {AGAIN}",
+            f"link 3: it was altered on the way: the check sum in it does not fit the rest; {AGAIN}",
+            f"link 4: it was altered on the way: 1 characters are too many; {AGAIN}",
+        ],
+    ) == found(text)
+
+
+def test_one_damaged_link_needs_no_number() -> None:
+    """Where a text has one link alone, it is the link."""
+    assert ((), [f"link: it is cut: 8 of at least {WHOLE} characters are there; {AGAIN}"]) == found(
+        f"{SITE}#{FIRST[:10]} is mine"
+    )
+
+
+@pytest.mark.parametrize(
+    "part", ["#r=", "r=AQ ", f"#r={'A' * 23}", "%2523r%253D", f"#{' ' * 300}", f"r{' ' * 190}", "\n> ", "=\n", "#\n"]
+)
+def test_hostile_texts_end(part: str) -> None:
+    """A long text of nothing but beginnings, of any sort, is looked through and holds no reply."""
+    assert () == find_links(part * (300_000 // len(part)))
+
+
+@given(st.text(alphabet="#r=AQ%23 \n>") | st.text(), st.text(alphabet="#r=AQ%23 \n>") | st.text())
+def test_a_whole_link_is_found_in_any_text(before: str, after: str) -> None:
+    """Whatever stands before and after a link on a line of its own, it is found."""
+    assert FIRST in find_links(f"{before}\n\0{SITE}#{FIRST}\n\0{after}")

@@ -1,0 +1,98 @@
+"""Tests of the documentation: every command has its page, and every example does what the page says."""
+
+import doctest
+import pkgutil
+import shlex
+import shutil
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+import assessments
+from assessments.cli import COMMANDS, main
+from tests.fences import Fence, fences, runs, same
+from tests.machine import ROOT
+
+DOCS = ROOT / "docs"
+PAGES = DOCS / "reference" / "commands"
+BLOCKS = [block for page in sorted(DOCS.rglob("*.md")) for block in fences(page)]
+CONSOLE = [block for block in BLOCKS if block.language == "console"]
+PYTHON = [block for block in BLOCKS if block.language == "python" and block.text.startswith("# runs\n")]
+SESSIONS = [block for block in BLOCKS if block.language == "pycon"]
+OPTIONS = doctest.ELLIPSIS
+
+
+def named(block: Fence) -> str:
+    """Give page and line of a block, by which a failure is found."""
+    return f"{block.page.relative_to(DOCS)}:{block.line}"
+
+
+def modules() -> list[str]:
+    """Give the name of every module of the package but the one that runs the command line."""
+    found = (module.name for module in pkgutil.walk_packages(assessments.__path__, "assessments."))
+    return [name for name in found if name != "assessments.__main__"]
+
+
+@pytest.fixture(name="_data")
+def in_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a copy of the files that the examples name."""
+    shutil.copytree(ROOT / "tests" / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path / "data")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_page_that_names_its_options(name: str) -> None:
+    """Whatever can be written behind a command is explained on its page."""
+    command = main.get_command(click.Context(main), name)
+    assert command
+    text = (PAGES / f"{name}.md").read_text(encoding="utf-8")
+    words = {each for option in command.params for each in (*option.opts, *option.secondary_opts) if each[0] == "-"}
+    assert [] == sorted(word for word in words if word not in text)
+
+
+def test_no_page_is_left_of_a_command_that_is_gone() -> None:
+    """The pages are those of the commands, and the one that lists them."""
+    assert set() == {path.stem for path in PAGES.glob("*.md")} - {*COMMANDS, "index"}
+
+
+@pytest.mark.parametrize("block", CONSOLE, ids=named)
+@pytest.mark.usefixtures("_data")
+def test_a_console_prints_what_the_page_shows(block: Fence) -> None:
+    """Each command prints what stands below it, standard output first, and ends as it says, where it says so."""
+    found = list(runs(block.text))
+    assert found
+    for run in found:
+        program, *arguments = shlex.split(run.command)
+        assert "assessments" == program
+        result = CliRunner().invoke(main, arguments, prog_name="assessments")
+        printed = result.stdout + result.stderr
+        shown = run.printed if same(run.printed, printed) else printed
+        assert isinstance(result.exception, SystemExit | None)
+        code = result.exit_code if run.code is None else run.code
+        assert (run.command, run.printed, code) == (run.command, shown, result.exit_code)
+
+
+@pytest.mark.parametrize("block", PYTHON, ids=named)
+@pytest.mark.usefixtures("_data")
+def test_an_example_in_python_runs(block: Fence) -> None:
+    """A block that begins with the comment `# runs` does so, by itself."""
+    exec(compile(block.text, named(block), "exec"), {"__name__": "example"})  # noqa: S102  # text of our own pages
+
+
+@pytest.mark.parametrize("block", SESSIONS, ids=named)
+@pytest.mark.usefixtures("_data")
+def test_a_session_in_python_shows_what_comes_out(block: Fence) -> None:
+    """What stands below a line that begins with `>>>` is what it gives."""
+    test = doctest.DocTestParser().get_doctest(block.text, {}, named(block), str(block.page), block.line)
+    report: list[str] = []
+    result = doctest.DocTestRunner(optionflags=OPTIONS).run(test, out=report.append)
+    assert (0, []) == (result.failed, report)
+
+
+@pytest.mark.parametrize("name", modules())
+def test_examples_of_a_module_are_true(name: str) -> None:
+    """What the docstrings of a module show is what comes out."""
+    assert 0 == doctest.testmod(import_module(name), optionflags=OPTIONS).failed
