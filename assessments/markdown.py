@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-from assessments.compiler.compile import Catalogue, compile_all
+from assessments.compiler.compile import Catalogue, Published, compile_all
 from assessments.compiler.known import NAMES, known
-from assessments.engine.errors import DefinitionError, Problem
+from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.nearest import remedy
 
 __all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "makeExtension", "problems"]
@@ -35,31 +36,40 @@ class Block:
 
 
 class AssessmentsExtension(Extension):
-    """Turns our fenced blocks into HTML; `runtime` is the folder of the engine that scores the forms."""
+    """Turns our fenced blocks into HTML.
+
+    `runtime` is the folder of the engine that scores the forms, `definitions` the folders that hold them.
+    """
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401  # Python-Markdown passes options of any type
-        self.config = {"runtime": ["", "name of the engine's folder below assets/runtime/"]}
+        self.config = {
+            "runtime": ["", "name of the engine's folder below assets/runtime/"],
+            "definitions": [[], "folders with definitions; without any, those that come with the package"],
+        }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # named by Python-Markdown
         """Register the preprocessor."""
-        md.preprocessors.register(_Blocks(md, str(self.getConfig("runtime"))), "assessments", PRIORITY)
+        folders = tuple(map(Path, self.getConfig("definitions")))
+        ours = _Blocks(md, str(self.getConfig("runtime")), folders)
+        md.preprocessors.register(ours, "assessments", PRIORITY)
 
 
 class _Blocks(Preprocessor):
-    def __init__(self, md: Markdown, runtime: str) -> None:
+    def __init__(self, md: Markdown, runtime: str, folders: tuple[Path, ...]) -> None:
         super().__init__(md)
         self.md = md
         self.runtime = runtime
+        self.folders = folders
 
     def run(self, lines: list[str]) -> list[str]:
         """Replace each of our blocks by a mark that stands for its HTML."""
-        wrong = problems(lines, "page")
+        wrong = problems(lines, "page", *self.folders)
         if wrong:
             raise DefinitionError(wrong)
         written = list(lines)
         for block in reversed(list(blocks(lines))):
-            html = _html(block, self.runtime)
+            html = _html(block, self.runtime, self.folders)
             written[block.first : block.last + 1] = ["", self.md.htmlStash.store(html), ""]
         return written
 
@@ -79,20 +89,22 @@ def blocks(lines: list[str]) -> Iterator[Block]:
             opened = None
 
 
-def problems(lines: list[str], place: str) -> tuple[Problem, ...]:
-    """Give what is wrong with our blocks in a page: names that nothing has."""
-    found = [
-        (block, list(catalogue().current) if block.kind == "assessment" else list(NAMES)) for block in blocks(lines)
-    ]
-    return tuple(
-        Problem(
-            place=f"{place}:{block.first + 2}",
-            fault=f'unknown {block.kind} "{block.name}"',
-            remedy=remedy(block.name, names),
-        )
-        for block, names in found
-        if block.name not in names
-    )
+def problems(lines: list[str], place: str, *folders: Path) -> tuple[Problem, ...]:
+    """Give what is wrong with our blocks in a page: names that nothing has, among the definitions in some folders."""
+    found: list[Problem] = []
+    for block in blocks(lines):
+        where = f"{place}:{block.first + 2}"
+        if block.kind == "knowledge" and block.name not in NAMES:
+            fault = f'unknown knowledge "{block.name}"'
+            found.append(Problem(place=where, fault=fault, remedy=remedy(block.name, NAMES)))
+        elif block.kind == "assessment":
+            try:
+                _named(block.name, folders)
+            except DefinitionError:
+                raise
+            except ProblemsError as error:
+                found += [Problem(place=where, fault=each.fault, remedy=each.remedy) for each in error.problems]
+    return tuple(found)
 
 
 def makeExtension(**options: Any) -> AssessmentsExtension:  # noqa: ANN401, N802  # named and called by Python-Markdown
@@ -109,13 +121,17 @@ def _closes(mark: str, opening: str) -> bool:
     return mark[0] == opening[0] and len(mark) >= len(opening)
 
 
-def _html(block: Block, runtime: str) -> str:
-    if block.kind == "assessment":
-        return catalogue().current[block.name].form(runtime=runtime)
-    return known(block.name)
+def _named(name: str, folders: tuple[Path, ...]) -> Published:
+    """Give what a block names: `id` or `id@version`, and after a blank the language where it is a translation."""
+    which, _, language = name.partition(" ")
+    return catalogue(*folders).find(which, language=language or None)
+
+
+def _html(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
+    return _named(block.name, folders).form(runtime=runtime) if block.kind == "assessment" else known(block.name)
 
 
 @lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
-    """Give what the pages draw on, compiled once until `forget`."""
-    return compile_all()
+def catalogue(*folders: Path) -> Catalogue:
+    """Give what the pages draw on, compiled once until `forget`; without folders, what comes with the package."""
+    return compile_all(*folders)

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from assessments import markdown
 from assessments.compiler import policy, runtime
+from assessments.compiler.compile import roots
 from assessments.compiler.schema import schema
 from assessments.engine.errors import ProblemsError
 from assessments.engine.report.json import json
@@ -31,7 +32,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         folder = runtime.build(root=ROOT, out=OUT, node=os.environ.get("NODE") or shutil.which("node") or "node")
     except runtime.RuntimeBuildError as error:
         raise PluginError(str(error)) from error
-    config.mdx_configs["assessments.markdown"] = {"runtime": folder.name}
+    own = str(config.extra.get("definitions") or "")
+    folders = roots(own, base=Path(config.config_file_path or ".").resolve().parent)
+    config.mdx_configs["assessments.markdown"] = {"runtime": folder.name, "definitions": folders}
     return config
 
 
@@ -39,16 +42,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what the build makes: compiled definitions, a page for each assessment, the engine and the typeface."""
     markdown.forget()
     try:
-        catalogue = markdown.catalogue()
+        catalogue = markdown.catalogue(*_folders(config))
     except ProblemsError as error:
         message = f"the definitions have problems:\n{error}"
         raise PluginError(message) from error
     for each in catalogue.versions:
         files.append(File.generated(config, f"assets/assessments/{each.file}", content=each.content))
+        page = f"{each.address.rstrip('/')}.md"
+        if not files.get_file_from_path(page):
+            files.append(File.generated(config, page, content=catalogue.page(each)))
+    index = {"assessments": catalogue.index()}
+    files.append(File.generated(config, "assets/assessments/index.json", content=json(index)))
     files.append(File.generated(config, "assets/assessments/schema.json", content=json(schema())))
-    for name, current in catalogue.current.items():
-        if not files.get_file_from_path(f"assess/{name}.md"):
-            files.append(File.generated(config, f"assess/{name}.md", content=current.page()))
     folder = OUT / config.mdx_configs["assessments.markdown"]["runtime"]
     for path in sorted(folder.iterdir()):
         address = f"assets/runtime/{folder.name}/{path.name}"
@@ -58,10 +63,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(text: str, page: Page, **_: Any) -> str:  # noqa: ANN401  # MkDocs passes more than is needed
+def on_page_markdown(text: str, page: Page, config: MkDocsConfig, **_: Any) -> str:  # noqa: ANN401  # MkDocs passes more
     """Refuse a page that names an assessment which is not there."""
     whole = page.file.content_string.splitlines()  # with its front matter, so that the lines count as in the file
-    wrong = markdown.problems(whole, page.file.src_uri)
+    wrong = markdown.problems(whole, page.file.src_uri, *_folders(config))
     if wrong:
         raise PluginError("\n".join(map(str, wrong)))
     return text
@@ -72,7 +77,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     policy.apply(Path(config.site_dir))
 
 
-def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:  # noqa: ANN401
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
     """Admit the reload script, in the development server only, and watch what the pages are made of."""
     inject = server._inject_js_into_html  # noqa: SLF001  # MkDocs gives no other way to reach the script
 
@@ -81,6 +86,12 @@ def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:  # noqa: A
         return policy.admit(page, policy.inline_scripts(page.decode())[-1])
 
     server._inject_js_into_html = admitted  # type: ignore[method-assign]  # noqa: SLF001
-    for part in ("definitions", "engine", "knowledge", "compiler/templates"):
-        server.watch(str(ROOT / "assessments" / part))
+    parts = [ROOT / "assessments" / part for part in ("engine", "knowledge", "compiler/templates")]
+    for folder in (*_folders(config), *parts):
+        server.watch(str(folder))
     return server
+
+
+def _folders(config: MkDocsConfig) -> tuple[Path, ...]:
+    folders: tuple[Path, ...] = config.mdx_configs["assessments.markdown"]["definitions"]
+    return folders

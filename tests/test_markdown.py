@@ -1,5 +1,7 @@
 """Tests of assessments.markdown."""
 
+from pathlib import Path
+
 import markdown
 import pytest
 
@@ -8,6 +10,7 @@ from assessments.compiler.known import NAMES
 from assessments.engine.errors import DefinitionError
 from assessments.markdown import Block, blocks, forget, problems
 from tests.compiler.making import elements
+from tests.machine import ROOT
 
 BLOCK = "```assessment\nteam-readiness\n```"
 
@@ -149,3 +152,31 @@ def test_a_fence_with_more_than_a_name_hides_no_block_after_it() -> None:
     """A code block that carries a title is closed by its own fence, and the block after it is still found."""
     lines = ['```yaml title="a"', "x: 1", "```", "```assessment", "team-readiness", "```"]
     assert ["team-readiness"] == [block.name for block in blocks(lines)]
+
+
+def test_a_block_may_name_a_version_and_a_language() -> None:
+    """After the id stands a version, and after a blank a language; the form is the one that is published so."""
+    own = ROOT / "tests" / "data" / "definitions" / "every-kind"
+    made = markdown.Markdown(
+        extensions=["assessments.markdown"], extension_configs={"assessments.markdown": {"definitions": [str(own)]}}
+    )
+    text = "\n\n".join(f"```assessment\n{name}\n```" for name in ("every-kind", "every-kind@1", "every-kind de"))
+    forms = elements(made.convert(text), "form")
+    assert [("2", None), ("1", None), ("2", "de")] == [(each["data-version"], each.get("lang")) for each in forms]
+
+
+def test_an_unknown_version_or_language_is_said_with_its_line() -> None:
+    """What is not published in that version or language is a problem of the page."""
+    text = "```assessment\nteam-readiness@9\n```\n\n```assessment\nteam-readiness fr\n```\n"
+    assert [
+        'page.md:2: unknown version "team-readiness@9"; did you mean "team-readiness@1"?',
+        'page.md:6: unknown language "fr"; known here: en',
+    ] == [str(problem) for problem in problems(text.splitlines(), "page.md")]
+
+
+def test_definitions_with_problems_are_no_problem_of_a_page(tmp_path: Path) -> None:
+    """What is wrong in a definition is raised as it stands there, and not as a name that nothing has."""
+    (tmp_path / "assessment.yaml").write_text("3", encoding="utf-8")
+    with pytest.raises(DefinitionError) as caught:
+        problems(["```assessment", "any", "```"], "page.md", tmp_path)
+    assert f"{tmp_path}/assessment.yaml:1" in caught.value.problems[0].place

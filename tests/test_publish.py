@@ -24,12 +24,12 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(copy: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Give what a module of the copy says, both of its outputs as one."""
     return subprocess.run(
         [sys.executable, "-m", *arguments],
         cwd=copy,
-        env={**os.environ, "PYTHONPATH": str(copy), "NODE": node()},
+        env={**os.environ, "PYTHONPATH": str(copy), "NODE": node(), **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -55,3 +55,12 @@ def test_a_page_that_names_no_assessment_fails_the_build(copy: Path) -> None:
     built = run(copy, "mkdocs", "build", "--strict")
     expected = 'about.md:8: unknown assessment "team-readines"; did you mean "team-readiness"?'
     assert (1, True) == (built.returncode, expected in built.stdout)
+
+
+def test_definitions_of_a_hosts_own_are_built_and_checked(copy: Path) -> None:
+    """A folder named in DEFINITIONS, seen from the settings' own, is held to the same as ours."""
+    shutil.copytree(ROOT / "tests" / "data" / "definitions" / "every-kind", copy / "own" / "every-kind")
+    german = copy / "own" / "every-kind" / "2" / "assessment.de.yaml"
+    german.write_text(german.read_text("utf-8").replace("    title: Das Werkzeug\n", ""), encoding="utf-8")
+    built = run(copy, "mkdocs", "build", "--strict", DEFINITIONS="own")
+    assert (1, True) == (built.returncode, ': "title" is not translated; translate "The tool"' in built.stdout)

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assessments.compiler.shared import expand
 from assessments.compiler.source import Source, locate, read
+from assessments.compiler.translation import language_of, prose_of, translated, translations
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.findings import find
 from assessments.engine.model import Assessment
@@ -23,10 +25,11 @@ CASES = "cases.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """One version of an assessment and the folder that it was read from."""
+    """One version of an assessment, the folder that it was read from, and the same in other languages."""
 
     assessment: Assessment
     folder: Path
+    translations: tuple[Assessment, ...] = ()
 
 
 def folders(root: Path) -> tuple[Path, ...]:
@@ -36,53 +39,66 @@ def folders(root: Path) -> tuple[Path, ...]:
 
 def check(roots: Iterable[Path]) -> tuple[Problem, ...]:
     """Give every problem of every definition at or below some folders."""
-    problems: list[Problem] = []
-    for root in roots:
-        try:
-            load_all(root)
-        except DefinitionError as error:
-            problems.extend(error.problems)
-    return tuple(problems)
+    try:
+        load_all(*roots)
+    except DefinitionError as error:
+        return error.problems
+    return ()
 
 
-def load_all(root: Path) -> tuple[Definition, ...]:
-    """Read and check every definition at or below a folder.
+def load_all(*roots: Path) -> tuple[Definition, ...]:
+    """Read and check every definition at or below some folders.
 
     Raises:
-        DefinitionError: with every problem of every definition, or where there is none.
+        DefinitionError: with every problem of every definition, and where a folder has none.
 
     """
-    found = folders(root)
-    if not found:
-        fault = f"holds no {DEFINITION}" if root.is_dir() else "is no folder"
-        problem = Problem(place=str(root), fault=fault, remedy="name a folder with a definition in it")
-        raise DefinitionError((problem,))
     definitions: list[Definition] = []
     problems: list[Problem] = []
-    for folder in found:
-        try:
-            definitions.append(load(folder))
-        except DefinitionError as error:
-            problems.extend(error.problems)
+    for root in roots:
+        found = folders(root)
+        if not found:
+            fault = f"holds no {DEFINITION}" if root.is_dir() else "is no folder"
+            problems.append(Problem(place=str(root), fault=fault, remedy="name a folder with a definition in it"))
+        for folder in found:
+            try:
+                definitions.append(load(folder))
+            except DefinitionError as error:
+                problems.extend(error.problems)
+    problems.extend(_twice(definitions))
     if problems:
         raise DefinitionError(tuple(problems))
     return tuple(definitions)
 
 
 def load(folder: Path) -> Definition:
-    """Read and check the definition in a folder, its cases included.
+    """Read and check the definition in a folder, its translations and its cases included.
 
     Raises:
-        DefinitionError: with every problem of the definition; of the cases, where the definition has none.
+        DefinitionError: with every problem of the definition; of translations and cases, where the definition has none.
 
     """
-    source = read(folder / DEFINITION)
+    source = expand(read(folder / DEFINITION))
     assessment = _assessment(source, folder)
     misplaced = locate([*_place(source, folder), *_unused(source)], source)
     if misplaced:
         raise DefinitionError(misplaced)
+    others = _translations(source, folder)
     _cases(assessment, folder)
-    return Definition(assessment=assessment, folder=folder)
+    return Definition(assessment=assessment, folder=folder, translations=others)
+
+
+def _twice(definitions: list[Definition]) -> list[Problem]:
+    first: dict[tuple[str, int], Path] = {}
+    problems: list[Problem] = []
+    for each in definitions:
+        name, version = each.assessment.id, each.assessment.version
+        folder = first.setdefault((name, version), each.folder)
+        if folder.resolve() != each.folder.resolve():
+            fault = f"{name} has a version {version} already, in {folder}"
+            advice = "give one of them another id, or another version"
+            problems.append(Problem(place=str(each.folder), fault=fault, remedy=advice))
+    return problems
 
 
 def structured(folder: Path) -> Assessment:
@@ -92,7 +108,7 @@ def structured(folder: Path) -> Assessment:
         DefinitionError: with every problem that keeps it from being used.
 
     """
-    return _assessment(read(folder / DEFINITION), None)
+    return _assessment(expand(read(folder / DEFINITION)), None)
 
 
 def _assessment(source: Source, folder: Path | None) -> Assessment:
@@ -128,6 +144,21 @@ def _unused(source: Source) -> tuple[Problem, ...]:
         if name not in used:
             reader.note(f"options.{name}", f'no item uses the options "{name}"', "use them, or take them out")
     return tuple(reader.problems)
+
+
+def _translations(source: Source, folder: Path) -> tuple[Assessment, ...]:
+    found: list[Assessment] = []
+    problems: list[Problem] = []
+    files = translations(folder)
+    for file in files:
+        try:
+            found.append(structure(translated(source.data, file)))
+        except DefinitionError as error:
+            problems.extend(error.problems)
+    problems.extend(prose_of(folder, tuple(map(language_of, files))))
+    if problems:
+        raise DefinitionError(tuple(problems))
+    return tuple(found)
 
 
 def _cases(assessment: Assessment, folder: Path) -> None:

@@ -4,7 +4,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from assessments.compiler.conditions import as_data, in_words
+from assessments.compiler.languages import is_english
 from assessments.engine.model import Assessment
 from assessments.engine.points import bounds, points, scored
 from assessments.engine.questions import UNKNOWN, Question, questions
@@ -15,9 +18,14 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 def form(assessment: Assessment, *, file: str, runtime: str) -> str:
-    """Give the form as HTML without blank lines, which Markdown would take for the end of it."""
+    """Give the form as HTML without blank lines, which Markdown would take for the end of it.
+
+    The form's own words are English, and marked so where the assessment is in another language.
+    """
     asked = questions(assessment.sections)
     numbers = {question.id: number for number, question in enumerate(asked, start=1)}
+    items = [item for section in assessment.sections for item in section.items]
+    rules = {item.id: item.shown_when for item in items if item.shown_when is not None}
     text = (
         environment()
         .get_template("form.html")
@@ -27,6 +35,9 @@ def form(assessment: Assessment, *, file: str, runtime: str) -> str:
             runtime=runtime,
             numbers=numbers,
             unknown=UNKNOWN,
+            conditions={name: (as_data(rule), in_words(rule, assessment, numbers)) for name, rule in rules.items()},
+            texts=any(item.kind == "text" for item in items),
+            english="" if is_english(assessment.language) else Markup(' lang="en"'),
             key=[(numbers[question.id], question, _points(question)) for question in scored(asked)],
         )
     )

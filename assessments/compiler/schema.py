@@ -4,6 +4,7 @@ from dataclasses import MISSING, Field, fields
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from assessments.compiler.shared import KNOWN
 from assessments.engine import model
 from assessments.engine.reading import ID
 
@@ -27,7 +28,7 @@ NAMED = {
 }
 LEFT_OUT = {"least_answered", "kind", "options"}
 """Fields that the model always has and that an author may leave out, for a default or for the item's kind."""
-OPTIONS: Schema = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/option"}}
+TAKEN: Schema = {"$ref": "#/$defs/taken"}
 
 
 def schema() -> Schema:
@@ -39,8 +40,9 @@ def schema() -> Schema:
     top["properties"]["options"] = {
         "type": "object",
         "description": "Named lists of options.",
-        "additionalProperties": OPTIONS,
+        "additionalProperties": _listed("option"),
     }
+    top["properties"]["scales"] = _listed("scale")
     top["properties"]["defaults"] = {
         "type": "object",
         "description": "What items take over that say nothing themselves.",
@@ -48,7 +50,9 @@ def schema() -> Schema:
         "additionalProperties": False,
     }
     definitions = {name: _object(kind) for kind, name in NAMED.items()}
-    definitions["item"]["properties"]["options"] = {"anyOf": [{"type": "string"}, OPTIONS]}
+    definitions["item"]["properties"]["options"] = {"anyOf": [{"type": "string"}, _listed("option")]}
+    definitions["item"]["properties"]["rows"] = _listed("row")
+    definitions["roles"]["properties"]["options"] = _listed("role")
     definitions["scale"]["properties"]["items"] = {
         "anyOf": [
             {"type": "array", "minItems": 1, "items": {"type": "string"}},
@@ -56,6 +60,7 @@ def schema() -> Schema:
         ]
     }
     definitions["rule"] = _rule()
+    definitions["taken"] = _taken()
     return {"$schema": DIALECT, "title": "Assessment", **top, "$defs": definitions}
 
 
@@ -92,6 +97,27 @@ def _type(hint: Any, name: str) -> Schema:  # noqa: ANN401  # a type hint can be
         return {"type": "string", "pattern": f"^{ID.pattern}$"}
     named = {kind: {"$ref": f"#/$defs/{name}"} for kind, name in NAMED.items()}
     return {**named, str: {"type": "string"}, int: {"type": "integer"}, bool: {"type": "boolean"}}.get(hint, {})
+
+
+def _listed(name: str) -> Schema:
+    """Give a list of entries, any of which, or all, may be taken from what is known."""
+    entry = {"anyOf": [{"$ref": f"#/$defs/{name}"}, TAKEN]}
+    return {"anyOf": [{"type": "array", "minItems": 1, "items": entry}, TAKEN]}
+
+
+def _taken() -> Schema:
+    return {
+        "type": "object",
+        "description": "Entries taken from what is known about the model.",
+        "properties": {
+            "from": {"enum": sorted(KNOWN)},
+            "only": {"type": "array", "minItems": 1, "items": {"type": "string"}},
+            "with": {"type": "object", "description": "Keys that every entry gets."},
+            "each": {"type": "object", "additionalProperties": {"type": "object"}},
+        },
+        "required": ["from"],
+        "additionalProperties": False,
+    }
 
 
 def _rule() -> Schema:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from assessments.engine.facts import facts, in_words, subject
 from assessments.engine.model import Assessment, Finding, Link
-from assessments.engine.questions import UNKNOWN, Question, questions
+from assessments.engine.questions import UNKNOWN, Question, counted, questions
 from assessments.engine.responses import Responses
 from assessments.engine.rules import Facts, decided, facts_of, holds, reasons
 from assessments.engine.scoring import Score, Scores, lowest
@@ -76,11 +76,11 @@ def find(assessment: Assessment, responses: Responses, scores: Scores) -> Findin
         ),
         lowest=lowest(scores),
         chain=chain,
-        unknown=tuple(question for question in asked if responses.answers.get(question.id) == UNKNOWN),
+        unknown=tuple(q for q in counted(asked) if responses.answers.get(q.id) == UNKNOWN),
         missing=tuple(
             question
-            for question in asked
-            if question.id not in responses.answers and question.id not in responses.hidden and question.kind != "text"
+            for question in counted(asked)
+            if question.id not in responses.answers and question.id not in responses.hidden
         ),
     )
 

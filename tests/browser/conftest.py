@@ -21,8 +21,8 @@ addEventListener("securitypolicyviolation", ({effectiveDirective}) => violations
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site's files, built for a project's address."""
-    return build(ADDRESS, tmp_path_factory.mktemp("site")).folder
+    """The site's files, built for a project's address, with an invented assessment that has every kind of item."""
+    return build(ADDRESS, tmp_path_factory.mktemp("site"), definitions="tests/data/definitions/every-kind").folder
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Tests of assessments.compiler.checks."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -209,3 +210,82 @@ def test_loading_raises_every_problem(tmp_path: Path) -> None:
     with pytest.raises(DefinitionError) as caught:
         load(write(tmp_path, DEFINITION.replace("minutes: 1", "minutes: 0").replace("about: shared", "about: all")))
     assert ["about", "minutes"] == [problem.place.rpartition(" ")[2] for problem in caught.value.problems]
+
+
+GERMAN = """\
+language: de
+title: Muster
+summary: Ein Muster.
+options:
+  short:
+    - {value: 1, label: Nein}
+    - {value: 2, label: Ja}
+bands:
+  - {id: all, title: Alle}
+sections:
+  - {id: part, title: Teil, items: [{id: a, ask: Frage.}]}
+"""
+
+
+def test_a_definition_is_loaded_with_its_translations(tmp_path: Path) -> None:
+    """Each is the assessment itself in other words."""
+    folder = write(tmp_path)
+    (folder / "assessment.de.yaml").write_text(GERMAN, encoding="utf-8")
+    found = load(folder)
+    [german] = found.translations
+    assert ("de", "Muster", ("Nein", "Ja")) == (
+        german.language,
+        german.title,
+        tuple(option.label for option in german.sections[0].items[0].options),
+    )
+    assert german == replace(
+        found.assessment,
+        language="de",
+        title="Muster",
+        summary="Ein Muster.",
+        bands=german.bands,
+        sections=german.sections,
+    )
+
+
+def test_problems_of_translations_are_gathered(tmp_path: Path) -> None:
+    """What is wrong with one translation hides neither another nor the prose."""
+    folder = write(tmp_path)
+    (folder / "assessment.de.yaml").write_text(GERMAN.replace("title: Muster\n", ""), encoding="utf-8")
+    (folder / "assessment.fr.yaml").write_text(GERMAN, encoding="utf-8")
+    (folder / "prose").mkdir()
+    (folder / "prose" / "before.md").touch()
+    fault = '"de" is not the language of the file\'s name'
+    assert [
+        'sample/1/assessment.de.yaml:1: "title" is not translated; translate "Sample"',
+        f"sample/1/assessment.fr.yaml:1 language: {fault}; write fr, or rename the file",
+        "sample/1/assessment.de.yaml:1: prose/before.md is not translated; write prose/before.de.md",
+        "sample/1/assessment.fr.yaml:1: prose/before.md is not translated; write prose/before.fr.md",
+    ] == problems(tmp_path)
+
+
+def test_lists_may_be_taken_from_what_is_known(tmp_path: Path) -> None:
+    """Cases use the ids that were taken, and a problem of what was taken stands on the line of its from."""
+    roles = "roles:\n  ask: Role?\n  options: {from: roles, only: [user]}\n"
+    folder = write(tmp_path, DEFINITION + roles, CASES.replace("{a: 2}", "{a: 2, role: user}"))
+    assert ["user"] == [role.id for role in getattr(load(folder).assessment.roles, "options", ())]
+    wrong = roles.replace("[user]}", "[user, user]}")
+    (folder / "assessment.yaml").write_text(DEFINITION + wrong, encoding="utf-8")
+    assert [
+        'sample/1/assessment.yaml:21 roles.options[1].id: the id "user" stands twice; give each an id of its own'
+    ] == problems(tmp_path)
+
+
+def test_every_kind_of_item_has_no_problem() -> None:
+    """Rules that show items, lists that are taken and a translation go together."""
+    assert () == check([ROOT / "tests" / "data" / "definitions" / "every-kind"])
+
+
+def test_a_version_stands_in_one_folder(tmp_path: Path) -> None:
+    """The same version in two folders is a problem; the same folder named twice is none."""
+    first, second = (write(tmp_path / name) for name in ("one", "two"))
+    fault = f"sample has a version 1 already, in {first}"
+    assert [f"{second}: {fault}; give one of them another id, or another version"] == [
+        str(problem) for problem in check([tmp_path / "one", tmp_path / "two"])
+    ]
+    assert () == check([first, first])

@@ -1,5 +1,6 @@
 """Tests of assessments.compiler.form."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -84,18 +85,40 @@ def test_each_row_of_a_grid_has_radios_of_its_own(html: str) -> None:
 
 
 def test_a_row_is_read_with_its_own_question(html: str) -> None:
-    """A group of radios is labelled by the words of its row."""
+    """A group of radios is labelled by the words of its row, which begin with its number in the key."""
     groups = elements(html, "div", role="radiogroup")
-    labels = {each["id"]: each["text"] for each in elements(html, "p", class_="nn-row-ask")}
-    assert ["First.", "Second."] == [labels[each["aria-labelledby"]] for each in groups]
+    rows = [html.partition(f'id="{each["aria-labelledby"]}">')[2].partition("</p>")[0] for each in groups]
+    assert [
+        '<span class="nn-row-number">4</span> First.',
+        '<span class="nn-row-number">5</span> Second.',
+    ] == rows
+
+
+def test_a_grid_has_the_numbers_of_its_rows(html: str, tmp_path: Path) -> None:
+    """The first and the last row give the number of a grid; one row gives one."""
+    numbers = [each["text"] for each in elements(html, "span", class_="nn-item-number")]
+    assert ["1", "2", "3", "4–5", "6", "7", "8", "9"] == numbers
+    single = made(
+        tmp_path / "single",
+        DEFINITION.replace("          - {id: second, ask: Second., reverse: true}\n", "").replace(
+            ", lines.second: 1", ""
+        ),
+    )
+    assert "4" == elements(single, "span", class_="nn-item-number")[3]["text"]
 
 
 def test_a_number_says_its_range_and_unit(html: str) -> None:
-    """A number is typed into one field, whose name tells the bounds to those who cannot see the hint."""
-    [found] = elements(html, "input", id="answer-weeks")
-    assert ("weeks", "How long?, a whole number from 0 to 10, in weeks") == (found["name"], found["aria-label"])
-    [bare] = elements(html, "input", id="answer-count")
-    assert "How many?, a whole number from 1 to 9" == bare["aria-label"]
+    """A number is typed into one field, named by its question and unit and described by its bounds."""
+    by_id = {each["id"]: each["text"] for tag in ("span", "p") for each in elements(html, tag) if "id" in each}
+    said = [
+        [by_id[name] for name in f"{found['aria-labelledby']} {found['aria-describedby']}".split()]
+        for item in ("weeks", "count")
+        for found in elements(html, "input", id=f"answer-{item}")
+    ]
+    assert [
+        ["How long?", "weeks", "A whole number from 0 to 10."],
+        ["How many?", "A whole number from 1 to 9."],
+    ] == said
 
 
 def test_a_number_may_be_unknown(html: str) -> None:
@@ -192,7 +215,8 @@ def test_a_form_without_scores_has_no_key(tmp_path: Path) -> None:
     head, _, _ = DEFINITION.partition("change:")
     items = "sections: [{id: part, title: Part, items: [{id: words, kind: text, ask: Say.}]}]\n"
     html = made(tmp_path, head + items)
-    assert ("nn-key" not in html, [], []) == (True, elements(html, "select"), elements(html, "input"))
+    inputs = [each for each in elements(html, "input") if "data-own-words" not in each]
+    assert ("nn-key" not in html, [], []) == (True, elements(html, "select"), inputs)
 
 
 def test_hints_are_optional(tmp_path: Path) -> None:
@@ -207,3 +231,63 @@ def test_the_key_says_that_a_checklist_scores_its_sum(tmp_path: Path, reverse: s
     """The key names the points of each tick, and a reversed checklist turns the sum, as the engine does."""
     text = DEFINITION.replace("kind: checklist\n", f"kind: checklist\n        reverse: {reverse}\n")
     assert f"A 1{ending}" in made(tmp_path, text)
+
+
+SHOWN = DEFINITION.replace(
+    "reverse: true}\n      - id: tick", "shown_when: {fact: item.pick, in: [1, out]}}\n      - id: tick"
+)
+
+
+def test_an_item_carries_the_rule_that_shows_it(tmp_path: Path) -> None:
+    """The page has the rule as data, paper has it in words, and the key says what to leave out."""
+    html = made(tmp_path, SHOWN)
+    [item] = elements(html, "fieldset", data_item="turned")
+    assert {"fact": "item.pick", "in": [1, "out"]} == json.loads(item["data-shown-when"])
+    [words] = elements(html, "p", class_="nn-condition")
+    assert "Only if you answered “Never” or “Not for us” to item 1." == words["text"]
+    assert "Leave out “I don’t know”, what you left open and items that are not for you." in html
+
+
+def test_a_form_without_rules_has_nothing_of_them(html: str) -> None:
+    """Neither data nor words nor a note on empty parts stand in a form whose items all are asked."""
+    assert [] == [name for name in ("data-shown-when", "nn-condition", "data-nothing") if name in html]
+    assert "Leave out “I don’t know” and what you left open." in html
+
+
+def test_a_part_that_may_be_empty_says_so(tmp_path: Path) -> None:
+    """Where every item of a part has a rule, a note waits for those who are asked none of them."""
+    rest = DEFINITION.index("  - id: rest")
+    text = f"{DEFINITION[:rest]}{DEFINITION[rest:].replace('kind:', 'shown_when: {fact: item.pick, is: 1}, kind:')}"
+    [note] = [each for each in elements(made(tmp_path, text), "p") if "data-nothing" in each]
+    assert (True, "By your answers so far, nothing is asked in this part.") == ("hidden" in note, note["text"])
+
+
+def test_own_words_are_left_out_of_files_unless_it_is_said(html: str, tmp_path: Path) -> None:
+    """The box for them is there where free text is asked for, not ticked, and outside the form."""
+    [box] = [each for each in elements(html, "input") if "data-own-words" in each]
+    assert (False, True) == ("checked" in box, html.index("data-own-words") > html.index("</form>"))
+    without = made(
+        tmp_path / "without",
+        DEFINITION.replace("      - {id: words, kind: text, ask: In your words., limit: 200}\n", ""),
+    )
+    assert "data-own-words" not in without
+
+
+def test_a_form_in_another_language_says_which_words_are_english(html: str, tmp_path: Path) -> None:
+    """The form is marked by its language and its own words as English; an English form needs no marks."""
+    german = made(tmp_path / "german", SHOWN.replace("language: en", "language: de"))
+    [form] = elements(german, "form")
+    assert "de" == form["lang"]
+    own = [
+        *elements(german, "noscript"),
+        *elements(german, "summary"),
+        *elements(german, "option", value=""),
+        *elements(german, "div", class_="nn-finish"),
+        *elements(german, "div", class_="nn-steps"),
+        *elements(german, "div", class_="nn-progress"),
+        *elements(german, "p", class_="nn-condition"),
+        *elements(german, "p", id="hint-weeks"),
+    ]
+    assert ["noscript"] == [each["tag"] for each in own if each.get("lang") != "en"]  # the note inside it has the mark
+    assert '<noscript><p class="nn-note" lang="en">' in german
+    assert "lang=" not in html

@@ -1,13 +1,14 @@
 """Tests of assessments.compiler.prose."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
-from assessments.compiler.checks import load
 from assessments.compiler.prose import page
-from tests.compiler.making import write
+from assessments.engine.structure import structure
+from tests.compiler.making import DEFINITION, write
 
 
 @pytest.fixture
@@ -21,7 +22,22 @@ def made(folder: Path, **prose: str) -> str:
     (folder / "prose").mkdir()
     for name, text in prose.items():
         (folder / "prose" / f"{name}.md").write_text(text, encoding="utf-8")
-    return page(load(folder).assessment, folder / "prose")
+    return paged(folder, block="sample", suffix="", address="assess/sample/", languages={"en": "assess/sample/"})
+
+
+def paged(
+    folder: Path, *, block: str, suffix: str, address: str, languages: dict[str, str], newest: str | None = None
+) -> str:
+    """Give the page of a definition at an address."""
+    return page(
+        replace(structure(yaml.safe_load(DEFINITION)), language="de" if suffix else "en"),
+        folder / "prose",
+        block=block,
+        suffix=suffix,
+        address=address,
+        languages=languages,
+        newest=newest,
+    )
 
 
 def test_prose_stands_around_the_form(folder: Path) -> None:
@@ -40,3 +56,51 @@ def test_a_title_with_quotes_is_whole_in_the_head(folder: Path) -> None:
     """The head of a page is YAML that gives title and summary as their author wrote them."""
     head = yaml.safe_load(made(folder).split("---\n")[1])
     assert {"title": 'Sample "one"', "description": "A sample.", "hide": ["toc"]} == head
+
+
+LANGUAGES = {"en": "assess/sample/", "de": "assess/sample/de/"}
+
+
+def test_a_page_in_another_language_is_marked_and_leads_back(folder: Path) -> None:
+    """Heading and prose say their language, and a link leads to each of the others."""
+    (folder / "prose").mkdir()
+    (folder / "prose" / "before.de.md").write_text("Davor.", encoding="utf-8")
+    text = paged(folder, block="sample de", suffix=".de", address="assess/sample/de/", languages=LANGUAGES)
+    body = text.split("---\n\n")[1]
+    link = '<a href="../" hreflang="en" lang="en">English</a>'
+    assert (
+        '# Sample "one" { lang=de }\n\n'
+        f'<p class="nn-languages">In another language: {link}</p>\n\n'
+        '<div lang="de" markdown="1">\n\nDavor.\n\n</div>\n\n'
+        "```assessment\nsample de\n```\n"
+    ) == body
+
+
+def test_an_original_leads_to_its_translations(folder: Path) -> None:
+    """Every other language is one link."""
+    languages = {**LANGUAGES, "fr": "assess/sample/fr/"}
+    text = paged(folder, block="sample", suffix="", address="assess/sample/", languages=languages)
+    assert (
+        '<a href="de/" hreflang="de" lang="de">Deutsch</a> <a href="fr/" hreflang="fr" lang="fr">Français</a></p>'
+    ) in text
+
+
+def test_an_older_version_says_that_there_is_a_newer_one(folder: Path) -> None:
+    """Its page stays out of the search, says which version it is, and links the newest."""
+    text = paged(
+        folder,
+        block="sample@1",
+        suffix="",
+        address="assess/sample/version-1/",
+        languages={"en": "assess/sample/version-1/"},
+        newest="assess/sample/",
+    )
+    head, body = text.removeprefix("---\n").split("---\n\n")
+    assert ('Sample "one" (version 1)', {"exclude": True}) == tuple(
+        yaml.safe_load(head)[key] for key in ("title", "search")
+    )
+    assert (
+        '# Sample "one" (version 1)\n\n<p class="nn-older">This is version 1. '
+        'It stays here for those who were asked with it. <a href="../">There is a newer version.</a></p>\n\n'
+        "```assessment\nsample@1\n```\n"
+    ) == body

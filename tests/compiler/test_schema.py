@@ -11,6 +11,8 @@ from jsonschema import Draft202012Validator
 
 from assessments.compiler.compile import DEFINITIONS
 from assessments.compiler.schema import schema
+from assessments.compiler.shared import expand
+from assessments.compiler.source import Source
 from assessments.engine.errors import DefinitionError
 from assessments.engine.structure import structure
 from tests.compiler.making import DEFINITION
@@ -46,9 +48,9 @@ def fits(data: object) -> bool:
 
 
 def usable(data: object) -> bool:
-    """Tell whether the engine accepts some data."""
+    """Tell whether compiler and engine accept some data."""
     try:
-        structure(data)
+        structure(expand(Source(path=Path("sample"), data=data, lines={})).data)
     except DefinitionError:
         return False
     return True
@@ -121,6 +123,12 @@ def test_what_is_no_rule_does_not_fit(data: Data, rule: object) -> None:
         lambda data: first(data).update(kind="choice"),
         lambda data: first(data).update(options=[{"value": "no", "label": "No", "points": 0}, *OWN]),
         lambda data: data["bands"][0].update(parts=3),
+        lambda data: data["roles"].update(options={"from": "roles"}),
+        lambda data: data["options"]["short"].append({"from": "path", "only": ["step-1"], "with": {"points": 3}}),
+        lambda data: data["sections"][0]["items"][3]["rows"].append({"from": "elements", "with": {"reverse": True}}),
+        lambda data: data.update(
+            scales={"from": "elements", "with": {"items": ["pick"]}, "each": {"money": {"title": "M"}}}
+        ),
         lambda data: data["sections"][1]["items"][3].update(
             shown_when={"any": [{"fact": "item.pick", "in": [1, "?"]}]}
         ),
@@ -175,6 +183,11 @@ def test_a_key_that_must_be_there_is_asked_for(data: Data, key: str) -> None:
         lambda data: first(data).update(options=[]),
         lambda data: first(data).update(options=3),
         lambda data: first(data).update(reverse="yes"),
+        lambda data: data["roles"].update(options={"from": "role"}),
+        lambda data: data["roles"].update(options={"from": "roles", "only": []}),
+        lambda data: data["roles"].update(options=[{"from": "roles", "without": ["user"]}]),
+        lambda data: data["roles"].update(options={"from": "roles", "with": "points"}),
+        lambda data: data["roles"].update(options={"from": "roles", "each": {"user": "title"}}),
         lambda data: data["sections"][1]["items"][3].update(shown_when="item.pick"),
         lambda data: data["options"].update(short=[]),
         lambda data: data["options"]["short"][0].update(value=1.5),

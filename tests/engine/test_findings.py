@@ -110,9 +110,11 @@ def test_a_link_about_a_score_that_is_not_there_is_open() -> None:
 
 
 def test_what_is_unknown_or_missing_is_listed() -> None:
-    """Questions that are unknown or not answered are listed as asked; free text is never missing."""
+    """Questions that are unknown or not answered are listed as asked; free text is never missing nor unknown."""
     items = [make_choice(name) for name in ("a", "b", "c")]
     found = results(make_assessment(*items, {"id": "t", "kind": "text", "ask": "T."}), b="?", a=1)[2]
+    asked = results(make_assessment({"id": "t", "kind": "text", "ask": "T."}), t="?")[2]
+    assert ((), ()) == (asked.unknown, asked.missing)
     assert (["b"], ["c"]) == ([each.id for each in found.unknown], [each.id for each in found.missing])
 
 

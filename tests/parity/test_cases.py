@@ -15,7 +15,8 @@ from tests.machine import ROOT
 from tests.parity.pyodide import call
 from tests.parity.pythons import answers, others
 
-FOLDERS = folders(ROOT / "assessments" / "definitions")
+EVERY_KIND = ROOT / "tests" / "data" / "definitions" / "every-kind"
+FOLDERS = (*folders(ROOT / "assessments" / "definitions"), *folders(EVERY_KIND))
 
 
 @cache

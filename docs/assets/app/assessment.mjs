@@ -2,10 +2,12 @@
 
 import {deviceStorage, makeDraft} from "./drafts.mjs";
 import {saveFile} from "./files.mjs";
-import {fillAnswers, items, keepApart, openItems, readAnswers} from "./form.mjs";
+import {fillAnswers, isText, items, keepApart, openItems, readAnswers, shownAnswers, shownItems} from "./form.mjs";
 import {pickByKey} from "./keys.mjs";
+import {markProblems, numbered} from "./problems.mjs";
 import {makeReport} from "./report.mjs";
 import {makeSections} from "./sections.mjs";
+import {showItems} from "./shown.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./engine.mjs").EngineState} EngineState */
@@ -58,6 +60,7 @@ export function mountAssessment(form, {engine, site, start}) {
   form.addEventListener("input", (event) => {
     // What is ticked tells so by change too, and only then is it final.
     if (!(event.target instanceof HTMLInputElement) || event.target.type === "text") {
+      keepApart(event.target);
       changed();
     }
   });
@@ -115,8 +118,9 @@ export function mountAssessment(form, {engine, site, start}) {
   }
 
   function draw() {
+    showItems(form, field("role"));
     const open = openItems(form, readAnswers(form));
-    const all = items(form).filter((item) => item.dataset.kind !== "text").length;
+    const all = shownItems(form).filter((item) => !isText(item)).length;
     const done = all - open.length;
     const progress = /** @type {HTMLElement} */ (form.querySelector("[data-progress]"));
     progress.hidden = false;
@@ -186,12 +190,12 @@ export function mountAssessment(form, {engine, site, start}) {
       const answer = JSON.parse(text);
       if (!answer.ok) {
         result = null;
-        markProblems(answer.problems);
-        report.refused(answer.problems, go);
+        markProblems(form, answer.problems);
+        report.refused(numbered(form, answer.problems), go);
         report.focus();
         return;
       }
-      markProblems([]);
+      markProblems(form, []);
       result = answer.value;
       report.ready(answer.value);
       if (focus) {
@@ -206,7 +210,7 @@ export function mountAssessment(form, {engine, site, start}) {
 
   /** @returns {Promise<string>} */
   async function request() {
-    const answers = readAnswers(form);
+    const answers = shownAnswers(form, {words: true});
     const role = field("role");
     return JSON.stringify({
       definition: await loadDefinition(),
@@ -246,20 +250,10 @@ export function mountAssessment(form, {engine, site, start}) {
     report.focus();
   }
 
-  /** @param {import("./report.mjs").Problem[]} problems */
-  function markProblems(problems) {
-    const wrong = new Set(problems.map((problem) => problem.place.split(".")[0]));
-    for (const item of items(form)) {
-      item.classList.toggle("nn-item-wrong", wrong.has(item.dataset.item ?? ""));
-      for (const control of item.querySelectorAll("input, textarea")) {
-        control.setAttribute("aria-invalid", String(wrong.has(item.dataset.item ?? "")));
-      }
-    }
-  }
-
   function saveAnswers() {
     const role = field("role");
-    const answers = {...readAnswers(form), ...(role ? {role} : {})};
+    const wanted = /** @type {HTMLInputElement | null} */ (page.querySelector("[data-own-words]"));
+    const answers = {...shownAnswers(form, {words: wanted?.checked === true}), ...(role ? {role} : {})};
     saveFile(`${id}-answers.json`, "application/json", `${JSON.stringify(answers, null, 2)}\n`);
   }
 
@@ -272,7 +266,7 @@ export function mountAssessment(form, {engine, site, start}) {
     shown = false;
     result = null;
     report.empty();
-    markProblems([]);
+    markProblems(form, []);
     const first = form.querySelector("[data-section]");
     if (first) {
       sections.reveal(first);

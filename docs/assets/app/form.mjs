@@ -6,12 +6,30 @@ const UNKNOWN = "?";
 
 /**
  * @param {HTMLFormElement} form
- * @returns {Answers} without what is unanswered
+ * @returns {Answers} without what is unanswered; answers in hidden items too
  */
 export function readAnswers(form) {
+  return Object.assign({}, ...items(form).map(answersOf));
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {object} options
+ * @param {boolean} options.words - whether free text is wanted
+ * @returns {Answers} of the items that are shown
+ */
+export function shownAnswers(form, {words}) {
+  return Object.assign({}, ...shownItems(form).map((item) => (words || !isText(item) ? answersOf(item) : {})));
+}
+
+/**
+ * @param {HTMLFieldSetElement} item
+ * @returns {Answers} one, or one a row of a grid; none where nothing is answered
+ */
+export function answersOf(item) {
   /** @type {Answers} */
   const answers = {};
-  for (const control of controls(form)) {
+  for (const control of controlsOf(item)) {
     const {name, value} = control;
     if (ticks(control)) {
       if (control.checked) {
@@ -31,7 +49,7 @@ export function readAnswers(form) {
  * @param {Answers} answers - of questions and options that the form does not have, none is put anywhere
  */
 export function fillAnswers(form, answers) {
-  for (const control of controls(form)) {
+  for (const control of items(form).flatMap(controlsOf)) {
     const answer = answers[control.name];
     const values = Array.isArray(answer) ? answer : [answer];
     if (ticks(control)) {
@@ -43,15 +61,16 @@ export function fillAnswers(form, answers) {
 }
 
 /**
- * Keeps what excludes each other apart: "none of these" and "I don't know" against the rest of a checklist.
+ * Keeps what excludes each other apart: "none of these" and "I don't know" against the rest of a checklist, and
+ * "I don't know" against a number that is typed.
  *
  * @param {EventTarget | null} changed
  */
 export function keepApart(changed) {
-  if (!(changed instanceof HTMLInputElement) || changed.type !== "checkbox" || !changed.checked) {
+  if (!(changed instanceof HTMLInputElement) || (changed.type === "checkbox" ? !changed.checked : !changed.value)) {
     return;
   }
-  const alone = "exclusive" in changed.dataset;
+  const alone = "exclusive" in changed.dataset || changed.type === "text";
   for (const other of changed.form?.elements ?? []) {
     if (
       other instanceof HTMLInputElement &&
@@ -67,15 +86,15 @@ export function keepApart(changed) {
 /**
  * @param {HTMLFormElement} form
  * @param {Answers} answers
- * @returns {HTMLFieldSetElement[]} the items that are not answered wholly, free text apart
+ * @returns {HTMLFieldSetElement[]} the items shown that are not answered wholly, free text apart
  */
 export function openItems(form, answers) {
-  return items(form).filter((item) => {
+  return shownItems(form).filter((item) => {
     const rows = [...item.querySelectorAll("[data-row]")].map(
       (row) => /** @type {HTMLElement} */ (row).dataset.row ?? "",
     );
     const names = rows.length > 0 ? rows : [item.dataset.item ?? ""];
-    return item.dataset.kind !== "text" && names.some((name) => !(name in answers));
+    return !isText(item) && names.some((name) => !(name in answers));
   });
 }
 
@@ -89,12 +108,28 @@ export function items(form) {
 
 /**
  * @param {HTMLFormElement} form
- * @returns {(HTMLInputElement | HTMLTextAreaElement)[]} the controls of the items
+ * @returns {HTMLFieldSetElement[]} those that no rule hides
  */
-function controls(form) {
-  return items(form).flatMap((item) => [
+export function shownItems(form) {
+  return items(form).filter((item) => !item.hidden);
+}
+
+/**
+ * @param {HTMLFieldSetElement} item
+ * @returns {boolean} whether it asks for free text
+ */
+export function isText(item) {
+  return item.dataset.kind === "text";
+}
+
+/**
+ * @param {HTMLFieldSetElement} item
+ * @returns {(HTMLInputElement | HTMLTextAreaElement)[]}
+ */
+function controlsOf(item) {
+  return [
     .../** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (item.querySelectorAll("input, textarea")),
-  ]);
+  ];
 }
 
 /**
