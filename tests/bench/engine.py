@@ -1,4 +1,4 @@
-"""Nothing comes in; what one response costs the engine, alone and among many, goes out, in CPython and in Pyodide."""
+"""Nothing comes in; what a response and a team cost the engine, few and many, goes out, in CPython and in Pyodide."""
 
 import json
 from collections.abc import Iterator
@@ -32,13 +32,20 @@ def run() -> list[Row]:
     return [*_rows("CPython", cpython), *_rows("Pyodide in Node", pyodide)]
 
 
-def _rows(where: str, rounds: list[list[float]]) -> Iterator[Row]:
-    medians = dict(zip(COUNTS, (median(times) for times in zip(*rounds, strict=True)), strict=True))
+def _rows(where: str, found: dict[str, list[list[float]]]) -> Iterator[Row]:
+    medians = _medians(found["score"])
     for count, taken in medians.items():
         what = f"{where}: one of {count:,} responses, median of {ROUNDS}"
         yield {"name": what, "value": round(taken, 3), "unit": "ms"}
     ratio = round(medians[1000] / medians[10], 2)
     yield {"name": f"{where}: one of 1,000 responses to one of 10", "value": ratio, "unit": "times"}
+    for count, taken in _medians(found["team"]).items():
+        what = f"{where}: a team of {count:,}, from answers to report, median of {ROUNDS}"
+        yield {"name": what, "value": round(taken, 1), "unit": "ms"}
+
+
+def _medians(rounds: list[list[float]]) -> dict[int, float]:
+    return dict(zip(COUNTS, (median(times) for times in zip(*rounds, strict=True)), strict=True))
 
 
 def _responses() -> list[dict[str, object]]:
