@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from assessments.engine.findings import Findings, find
 from assessments.engine.model import Assessment
@@ -19,14 +20,18 @@ from assessments.page import page
 __all__ = ["FORMATS", "Result", "result", "written"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Result:
     """One response, its scores and what can be said of it."""
 
     assessment: Assessment
     responses: Responses
     scores: Scores
-    findings: Findings
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What can be said of the response, worked out when it is first asked for: a table of scores never does."""
+        return find(self.assessment, self.responses, self.scores)
 
     def to_data(self) -> dict[str, object]:
         """Give the result as plain data, numbers unrounded; the reserved keys that are there come first."""
@@ -56,10 +61,8 @@ class Result:
 
 
 def result(assessment: Assessment, responses: Responses) -> Result:
-    """Score one response and find what can be said of it."""
-    scores = score(assessment, responses)
-    findings = find(assessment, responses, scores)
-    return Result(assessment=assessment, responses=responses, scores=scores, findings=findings)
+    """Score one response."""
+    return Result(assessment=assessment, responses=responses, scores=score(assessment, responses))
 
 
 def written(assessment: Assessment, results: Sequence[Result], wanted: str, *, single: bool = False) -> str:

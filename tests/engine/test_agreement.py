@@ -320,3 +320,25 @@ def test_each_rater_twice_changes_no_figure_of_a_whole_team(ratings: list[float]
     assume(once is not None)
     assert (ad_m(ratings), once) == (ad_m(doubled), a_wg(doubled, low=1, high=5))
     assert cast("float", r_star([ratings], options=5)) <= cast("float", r_star([doubled], options=5))
+
+
+@pytest.mark.parametrize("figure", [r_wg, r_wg_j, r_star, a_wg, is_split])
+def test_what_a_scale_is_like_is_named(figure: Callable[..., object]) -> None:
+    """Nobody can take the number of options for an end of the scale: both are written with their names."""
+    with pytest.raises(TypeError, match="positional argument"):
+        figure([4, 4, 5], 1, 5)
+
+
+@pytest.mark.parametrize(("low", "high"), [(5, 1), (3, 3)])
+def test_a_scale_without_a_length_is_refused_without_ratings_too(low: int, high: int) -> None:
+    """The ends are wrong whoever answered."""
+    with pytest.raises(ValueError, match=f"from low to high, here {low} to {high}"):
+        a_wg([], low=low, high=high)
+    with pytest.raises(ValueError, match=f"from low to high, here {low} to {high}"):
+        a_wg([low] if low == high else [], low=low, high=high)
+
+
+@pytest.mark.parametrize("rating", [1, 5])
+def test_one_rating_at_an_end_agrees_with_nobody(rating: int) -> None:
+    """Full agreement takes at least two."""
+    assert a_wg([rating], low=1, high=5) is None
