@@ -1,4 +1,4 @@
-"""Pages in Markdown go in; their blocks `assessment` and `knowledge` come out as forms and as lists of what is known.
+"""Pages in Markdown go in; their blocks `assessment`, `knowledge` and `formula` come out as what they stand for.
 
 Switch it on as `assessments.markdown` in any program that uses Python-Markdown.
 """
@@ -14,6 +14,7 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 from assessments.compiler.compile import Catalogue, Published, compile_all
+from assessments.compiler.formulas import formulas
 from assessments.compiler.known import NAMES, known
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.nearest import remedy
@@ -21,16 +22,16 @@ from assessments.engine.nearest import remedy
 __all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "makeExtension", "problems"]
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
-KINDS = ("assessment", "knowledge")
+KINDS = ("assessment", "knowledge", "formula")
 PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One of our fenced blocks: its lines from `first` up to `last`, both counted from 0, and the name inside it."""
+    """One of our fenced blocks: its lines from `first` up to `last`, both counted from 0, and the text inside it."""
 
     kind: str
-    name: str
+    text: str
     first: int
     last: int
 
@@ -84,27 +85,14 @@ def blocks(lines: list[str]) -> Iterator[Block]:
         elif found and opened and not found["name"] and not found["rest"] and _closes(found["mark"], opened[0]):
             _, kind, first = opened
             if kind in KINDS:
-                name = " ".join(lines[first + 1 : number]).strip()
-                yield Block(kind=kind, name=name, first=first, last=number)
+                text = "\n".join(lines[first + 1 : number]).strip()
+                yield Block(kind=kind, text=text, first=first, last=number)
             opened = None
 
 
 def problems(lines: list[str], place: str, *folders: Path) -> tuple[Problem, ...]:
-    """Give what is wrong with our blocks in a page: names that nothing has, among the definitions in some folders."""
-    found: list[Problem] = []
-    for block in blocks(lines):
-        where = f"{place}:{block.first + 2}"
-        if block.kind == "knowledge" and block.name not in NAMES:
-            fault = f'unknown knowledge "{block.name}"'
-            found.append(Problem(place=where, fault=fault, remedy=remedy(block.name, NAMES)))
-        elif block.kind == "assessment":
-            try:
-                _named(block.name, folders)
-            except DefinitionError:
-                raise
-            except ProblemsError as error:
-                found += [Problem(place=where, fault=each.fault, remedy=each.remedy) for each in error.problems]
-    return tuple(found)
+    """Give what is wrong with our blocks in a page: names that nothing has, and formulas that cannot be read."""
+    return tuple(problem for block in blocks(lines) for problem in _wrong(block, place, folders))
 
 
 def makeExtension(**options: Any) -> AssessmentsExtension:  # noqa: ANN401, N802  # named and called by Python-Markdown
@@ -123,12 +111,36 @@ def _closes(mark: str, opening: str) -> bool:
 
 def _named(name: str, folders: tuple[Path, ...]) -> Published:
     """Give what a block names: `id` or `id@version`, and after a blank the language where it is a translation."""
-    which, _, language = name.partition(" ")
+    which, _, language = " ".join(name.split()).partition(" ")
     return catalogue(*folders).find(which, language=language or None)
 
 
+def _wrong(block: Block, place: str, folders: tuple[Path, ...]) -> Iterator[Problem]:
+    try:
+        _html(block, "", folders)
+    except DefinitionError:
+        raise
+    except ProblemsError as error:
+        for each in error.problems:
+            line = block.first + 1 + (int(each.place) if block.kind == "formula" else 1)
+            yield Problem(place=f"{place}:{line}", fault=each.fault, remedy=each.remedy)
+
+
 def _html(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
-    return _named(block.name, folders).form(runtime=runtime) if block.kind == "assessment" else known(block.name)
+    match block.kind:
+        case "assessment":
+            return _named(block.text, folders).form(runtime=runtime)
+        case "knowledge":
+            return _known(block.text)
+        case _:
+            return formulas(block.text)
+
+
+def _known(name: str) -> str:
+    if name not in NAMES:
+        problem = Problem(place="", fault=f'unknown knowledge "{name}"', remedy=remedy(name, NAMES))
+        raise ProblemsError((problem,))
+    return known(name)
 
 
 @lru_cache(maxsize=1)

@@ -80,7 +80,7 @@ def test_a_block_inside_another_fence_stays_code(above: str, below: str) -> None
 def test_a_block_after_another_fence_is_found() -> None:
     """A fence that is closed hides nothing behind it."""
     text = f"```python\nx = 1\n```\n\n{BLOCK}"
-    assert [Block(kind="assessment", name="team-readiness", first=4, last=6)] == found(text)
+    assert [Block(kind="assessment", text="team-readiness", first=4, last=6)] == found(text)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_block_after_another_fence_is_found() -> None:
 )
 def test_a_block_may_be_fenced_in_any_way(text: str) -> None:
     """Tildes, longer fences and up to three blanks before them are as good."""
-    assert ["team-readiness"] == [block.name for block in found(text)]
+    assert ["team-readiness"] == [block.text for block in found(text)]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_definitions_can_be_read_anew() -> None:
 def test_a_fence_with_more_than_a_name_hides_no_block_after_it() -> None:
     """A code block that carries a title is closed by its own fence, and the block after it is still found."""
     lines = ['```yaml title="a"', "x: 1", "```", "```assessment", "team-readiness", "```"]
-    assert ["team-readiness"] == [block.name for block in blocks(lines)]
+    assert ["team-readiness"] == [block.text for block in blocks(lines)]
 
 
 def test_a_block_may_name_a_version_and_a_language() -> None:
@@ -180,3 +180,15 @@ def test_definitions_with_problems_are_no_problem_of_a_page(tmp_path: Path) -> N
     with pytest.raises(DefinitionError) as caught:
         problems(["```assessment", "any", "```"], "page.md", tmp_path)
     assert f"{tmp_path}/assessment.yaml:1" in caught.value.problems[0].place
+
+
+def test_a_formula_becomes_mathml() -> None:
+    """The block is gone, and what it says is there."""
+    html = rendered("Before.\n\n```formula\nx = 1\ny = 2\n```\n\nAfter.")
+    assert (2, True, False) == (html.count("<math "), html.startswith("<p>Before.</p>"), "```" in html)
+
+
+def test_a_formula_that_cannot_be_read_is_named_by_its_line() -> None:
+    """Whoever wrote the page finds it."""
+    [problem] = problems(["Text.", "```formula", "x = 1", "{", "```"], "page.md")
+    assert ("page.md:4", '"{" cannot be read (NoAvailableTokensError)') == (problem.place, problem.fault)
