@@ -1,12 +1,16 @@
 """Two groups, or two expected rates, go in; how the groups compare, or how large they have to be, comes out."""
 
+from pathlib import Path
+
 import click
 
 from assessments.cli.shares import counts, share
 from assessments.engine.experiments import compare
 from assessments.engine.report.experiment import experiment as markdown
+from assessments.engine.report.experiment_chart import experiment_chart
 from assessments.engine.report.json import json
 from assessments.engine.samples import sample
+from assessments.pictures import save
 
 __all__ = ["experiment", "plan"]
 
@@ -19,9 +23,18 @@ Won = tuple[int, int]
 @click.option("--confidence", type=share, default=0.95, show_default=True, metavar="P", help="Of every interval.")
 @click.option("--planned", type=int, metavar="N", help="How large each group was meant to be.")
 @click.option("--format", "wanted", type=click.Choice(["json", "markdown"]), default="json", show_default=True)
-def experiment(control: Won, treated: Won, confidence: float, planned: int | None, wanted: str) -> None:
+@click.option(
+    "--chart",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write the chart of both groups: FILE.svg, or .png or .pdf with the extra `charts`.",
+)
+def experiment(
+    *, control: Won, treated: Won, confidence: float, planned: int | None, wanted: str, chart: Path | None
+) -> None:
     """Compare a control group with a treated one: difference, ratio, test, and what to be careful about."""
     found = compare(control, treated, confidence, planned=planned)
+    if chart is not None:
+        save(experiment_chart(found, name="experiment").svg, chart)
     click.echo(json(found.to_data()) if wanted == "json" else markdown(found), nl=False)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -158,3 +159,11 @@ def test_the_page_says_what_is_worked_out() -> None:
             f"{found.p_value:.4f}",
             "below 0.0001" if found.p_value < 0.0001 else None,
         }
+
+
+def test_a_chart_is_written_beside_the_figures(tmp_path: Path) -> None:
+    """The figures come out as ever, and the picture is in its file."""
+    picture = tmp_path / "groups.svg"
+    result = run("experiment", "--control", "48/80", "--treated", "56/70", "--chart", str(picture))
+    assert (0, True) == (result.exit_code, picture.read_text(encoding="utf-8").startswith("<?xml"))
+    assert 0.2 == json.loads(result.stdout)["difference"]
