@@ -35,7 +35,8 @@ LEAST_FOR_SPREAD = 2
 class Picture:
     """One scale, or the whole, over all members: figures of the members' scores from 0 to 100.
 
-    `n` counts the members with a score, `unknown` every "I don't know" to its items. `sd` has the divisor n - 1.
+    `n` counts the members with a score, `unknown` every "I don't know" to its items, `counts` how many scores lie in
+    each band. `sd` has the divisor n - 1.
     `ad_m`, `r_wg_j` and `r_star` are of the ratings themselves, in steps of the options; they are None where the items
     share no rating scale. `agreement` puts them into a word from five members on: `split` where the scores are, `agree`
     where the average deviation is within its cut-off (Burke and Dunlap 2002), else `differ`. The band is that of
@@ -45,6 +46,7 @@ class Picture:
     id: str
     n: int | None
     unknown: int | None
+    counts: tuple[tuple[str, int], ...] | None
     mean: float | None
     sd: float | None
     median: float | None
@@ -135,12 +137,14 @@ def picture(
 
 def _picture(scores: Sequence[Score], name: str, assessment: Assessment) -> Picture:
     found = [each.score for each in scores if each.score is not None]
+    bands = [each.band.id for each in scores if each.band is not None]
     middle = _mean(found)
     split = is_split(found, low=0, high=100) if len(found) > 1 else None
     return Picture(
         id=name,
         n=len(found),
         unknown=sum(each.unknown for each in scores),
+        counts=tuple((band.id, bands.count(band.id)) for band in assessment.bands),
         mean=middle,
         sd=_sd(found),
         median=_median(found),

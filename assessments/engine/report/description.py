@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from assessments.engine.agreement import r_wg_j
-from assessments.engine.chance import Chance, chance_of_r_wg_j
+from assessments.engine.chance import Chance, chance_of_r_wg, chance_of_r_wg_j
 from assessments.engine.item_analysis import ItemAnalysis, analyse
 from assessments.engine.model import Assessment, Scale
 from assessments.engine.questions import Question, questions
@@ -13,21 +13,23 @@ from assessments.engine.scoring import score
 from assessments.engine.suppression import suppress
 from assessments.engine.team import ItemPicture, Picture, Scored, Team, picture
 
-__all__ = ["THRESHOLD", "description"]
+__all__ = ["CUTOFF", "description"]
 
-THRESHOLD = 0.7
-"""The traditional cut-off of r_wg; `chance` says how often random answers would reach it."""
+CUTOFF = 0.7
+"""The traditional cut-off of r_wg(J)."""
 SKEWED = frozenset({5, 6, 7, 9, 10, 11})
 """The numbers of options for which the variance of a slightly skewed null is published (LeBreton and Senter 2008)."""
 NOTES = (
     "alpha and item_rest are null below 30 respondents who answered every item of the scale",
     "icc1 and icc2 compare teams and are null for fewer than two; k is the mean team size, corrected for unequal sizes",
     "r_wg_j_skewed takes a slightly skewed null, which flatters less",
-    f"chance is how often raters who answer at random would reach r_wg_j of {THRESHOLD:.2f}",
+    "chance is how often as many raters who answer at random would agree as much, or more",
+    f"chance_of_cutoff is how often they would reach an r_wg_j of {CUTOFF:.2f}",
     "figures that rest on too few people are null",
 )
 
 Draw = Callable[[], float]
+Ratings = tuple[int, ...]
 
 
 def description(
@@ -92,29 +94,46 @@ def _team(
     assessment: Assessment, name: str | None, members: Sequence[Scored], *, openly: bool, draw: Draw | None
 ) -> dict[str, object]:
     team = _shown(assessment, members, openly=openly)
-    asked = {question.id: question for question in questions(assessment.sections)}
+    rated = {
+        question.id: ratings(question, [responses.answers.get(question.id) for responses, _ in members])
+        for question in questions(assessment.sections)
+    }
+    asked = {item.question.id: item.question for item in team.items}
     scales = zip(assessment.scales, team.scales, strict=True)
     return {
         "team": name,
         "responses": team.responses,
-        "scales": {scale.id: _agreement(scale, figures, asked, members, draw) for scale, figures in scales},
+        "scales": {scale.id: _of_scale(scale, figures, asked, rated, draw) for scale, figures in scales},
+        "items": {item.question.id: _of_item(item, rated[item.question.id]) for item in team.items},
     }
 
 
-def _agreement(
-    scale: Scale, figures: Picture, asked: Mapping[str, Question], members: Sequence[Scored], draw: Draw | None
+def _of_scale(
+    scale: Scale, figures: Picture, asked: Mapping[str, Question], rated: Mapping[str, Ratings], draw: Draw | None
 ) -> dict[str, object]:
+    """Give agreement on a scale, and how often as many raters of as many items would agree as much by chance."""
     found = {name: getattr(figures, name) for name in ("n", "ad_m", "r_wg_j", "r_star", "agreement")}
     first = rating_scale(asked[scale.items[0].question])
-    if figures.ad_m is None or first is None:
-        return {**found, "r_wg_j_skewed": None, "chance": None}
-    rated = [
-        ratings(asked[each.question], [responses.answers.get(each.question) for responses, _ in members])
-        for each in scale.items
-    ]
-    skewed = r_wg_j(rated, options=first.options, null="slight-skew") if first.options in SKEWED else None
-    chance = chance_of_r_wg_j(len(members), len(rated), options=first.options, threshold=THRESHOLD, draw=draw)
-    return {**found, "r_wg_j_skewed": skewed, "chance": _chance(chance)}
+    if figures.r_wg_j is None or first is None:
+        return {**found, "r_wg_j_skewed": None, "chance": None, "chance_of_cutoff": None}
+    items = [rated[each.question] for each in scale.items if len(rated[each.question]) > 1]
+    raters = max(map(len, items))
+    skewed = r_wg_j(items, options=first.options, null="slight-skew") if first.options in SKEWED else None
+    reached, cutoff = (
+        chance_of_r_wg_j(raters, len(items), options=first.options, threshold=threshold, draw=draw)
+        for threshold in (figures.r_wg_j, CUTOFF)
+    )
+    return {**found, "r_wg_j_skewed": skewed, "chance": _chance(reached), "chance_of_cutoff": _chance(cutoff)}
+
+
+def _of_item(figures: ItemPicture, rated: Ratings) -> dict[str, object]:
+    """Give agreement on an item, and how often as many raters would agree as much by chance."""
+    found = {name: getattr(figures, name) for name in ("n", "ad_m", "r_wg", "a_wg", "split")}
+    scale = rating_scale(figures.question)
+    if figures.r_wg is None or scale is None:
+        return {**found, "chance": None}
+    chance = chance_of_r_wg(len(rated), options=scale.options, threshold=figures.r_wg)
+    return {**found, "chance": _chance(chance)}
 
 
 def _chance(chance: Chance | None) -> dict[str, object] | None:

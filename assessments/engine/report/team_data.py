@@ -9,21 +9,10 @@ from assessments.engine.team import ItemPicture, Picture
 
 __all__ = ["team_data"]
 
-OF_THE_WHOLE = ("n", "unknown", "mean", "sd", "median", "min", "max", "band", "split")
+OF_THE_WHOLE = ("n", "unknown", "counts", "mean", "sd", "median", "min", "max", "band", "split")
 OF_A_SCALE = (
-    "n",
-    "unknown",
-    "mean",
-    "sd",
-    "median",
-    "min",
-    "max",
-    "ad_m",
-    "r_wg_j",
-    "r_star",
-    "band",
-    "agreement",
-    "split",
+    *("n", "unknown", "counts", "mean", "sd", "median", "min", "max"),
+    *("ad_m", "r_wg_j", "r_star", "band", "agreement", "split"),
 )
 OF_AN_ITEM = ("n", "unknown", "counts", "mean", "sd", "median", "ad_m", "r_wg", "a_wg", "split")
 

@@ -68,6 +68,7 @@ def test_agreement_is_within_each_team() -> None:
         round(scale["r_wg_j_skewed"], 4),
     )
     assert ("exact", 0.0) == (scale["chance"]["method"], scale["chance"]["error"])
+    assert scale["chance"]["probability"] <= scale["chance_of_cutoff"]["probability"]
     assert 2 == found["scales"]["all"]["teams"]
 
 
@@ -96,9 +97,24 @@ def test_too_few_people_are_not_described() -> None:
     assert {"n": 4, "ad_m": None, "r_wg_j": None, "r_star": None, "agreement": None} | {
         "r_wg_j_skewed": None,
         "chance": None,
+        "chance_of_cutoff": None,
     } == found["teams"][0]["scales"]["all"]
 
 
 def test_an_open_team_is_described_whatever_its_size() -> None:
     """Who agreed to answer openly holds nothing back."""
     assert 4 == described(*rows()[:4], openly=True)["items"]["a"]["n"]
+
+
+def test_an_item_has_its_agreement_beside_that_of_chance() -> None:
+    """Of the first test vector: five random raters of one item agree as much in 5.9 of 100 teams."""
+    found = described(*[{"a": value, "b": 3, "c": 3} for value in (4, 4, 5, 3, 4)])["teams"][0]["items"]["a"]
+    assert (5, 0.4, 0.75, False) == (found["n"], found["ad_m"], found["r_wg"], found["split"])
+    assert ("exact", 0.06) == (found["chance"]["method"], round(found["chance"]["probability"], 2))
+
+
+def test_an_item_without_an_order_has_no_agreement() -> None:
+    """A number of anything is no scale to agree on."""
+    asked = make_assessment({"id": "n", "ask": "How many?", "kind": "number", "low": 0, "high": 9})
+    found = described(*[{"n": 3}] * 5, assessment=asked)["teams"][0]["items"]["n"]
+    assert {"n": 5, "ad_m": None, "r_wg": None, "a_wg": None, "split": None, "chance": None} == found

@@ -24,7 +24,17 @@ def data_of(*values: int, openly: bool = False) -> dict[str, object]:
 
 def test_a_team_is_plain_data_in_a_fixed_order() -> None:
     """The figures of the first test vector, whole, as other programs read them."""
-    figures = {"n": 5, "unknown": 0, "mean": 75.0, "sd": 17.67766952966369, "median": 75.0, "min": 50.0, "max": 100.0}
+    counts = {"low": 0, "mid": 1, "high": 4}
+    figures = {
+        "n": 5,
+        "unknown": 0,
+        "counts": counts,
+        "mean": 75.0,
+        "sd": 17.67766952966369,
+        "median": 75.0,
+        "min": 50.0,
+        "max": 100.0,
+    }
     word = {"band": "high", "split": False}
     missing = "None of those who answered named this as their part: Decider."
     found = data_of(4, 4, 5, 3, 4)
