@@ -10,6 +10,7 @@ from assessments.engine.questions import UNKNOWN, Question, counted, questions
 from assessments.engine.responses import Responses
 from assessments.engine.rules import Facts, decided, facts_of, holds, reasons
 from assessments.engine.scoring import Score, Scores, lowest
+from assessments.engine.words import listed
 
 __all__ = ["Applied", "Findings", "Shared", "Step", "find", "shared"]
 
@@ -113,8 +114,7 @@ def _led(finding: Finding, held: int, replies: int, assessment: Assessment) -> s
     named = [subject(name, assessment) for name in names[:MOST_REASONS]]
     if len(names) > MOST_REASONS:
         named.append("others")
-    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"{held} of {replies} replies led here, going by {listed}."
+    return f"{held} of {replies} replies led here, going by {listed(named)}."
 
 
 def _settled(responses: Responses, scores: Scores) -> frozenset[str]:

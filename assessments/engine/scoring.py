@@ -66,7 +66,7 @@ def score(assessment: Assessment, responses: Responses) -> Scores:
     )
 
 
-def band_of(bands: tuple[Band, ...], numerator: int, denominator: int) -> Band:
+def band_of(bands: tuple[Band, ...], numerator: float, denominator: int) -> Band:
     """Give the band that a share of the maximum lies in; on an edge, the upper one.
 
     >>> thirds = tuple(Band(id=name, title=name) for name in ("low", "mid", "high"))

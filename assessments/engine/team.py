@@ -21,7 +21,7 @@ from assessments.engine.points import Answer
 from assessments.engine.questions import UNKNOWN, Question, counted, questions
 from assessments.engine.ratings import rating_scale, ratings
 from assessments.engine.responses import Responses
-from assessments.engine.scoring import Score, Scores
+from assessments.engine.scoring import Score, Scores, band_of
 
 __all__ = ["ItemPicture", "Picture", "Scored", "Team", "picture"]
 
@@ -153,7 +153,7 @@ def _picture(scores: Sequence[Score], name: str, assessment: Assessment) -> Pict
         ad_m=None,
         r_wg_j=None,
         r_star=None,
-        band=None if middle is None else _band(assessment.bands, middle),
+        band=None if middle is None else band_of(assessment.bands, middle, 100),
         split=split,
         agreement=None,
     )
@@ -223,13 +223,3 @@ def _median(values: Sequence[float]) -> float | None:
         return None
     ordered, half = sorted(values), len(values) // 2
     return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
-
-
-def _band(bands: tuple[Band, ...], score: float) -> Band:
-    """Give the band of a mean score; on an edge, the upper one, as for one person's score."""
-    total, reached = sum(band.parts for band in bands), 0
-    for band in bands:
-        reached += band.parts
-        if score * total < 100 * reached:
-            return band
-    return bands[-1]

@@ -7,8 +7,8 @@ from assessments.engine.model import Assessment
 from assessments.engine.questions import questions
 from assessments.engine.report.document import Block, Chapter, Document, Figure, Paragraph, Table, TableRow
 from assessments.engine.report.team_charts import changes
-from assessments.engine.report.words import counted, listed
 from assessments.engine.rounding import whole
+from assessments.engine.words import counted, listed
 
 __all__ = ["comparison_report"]
 

@@ -13,9 +13,9 @@ from assessments.engine.report.document import (
     ScoreTable,
     Stages,
 )
-from assessments.engine.report.words import listed
 from assessments.engine.responses import Responses
 from assessments.engine.scoring import Scores
+from assessments.engine.words import listed
 
 __all__ = ["personal"]
 
@@ -81,10 +81,9 @@ def _counts(assessment: Assessment, responses: Responses, scores: Scores) -> str
     missing = scores.items - scores.answered - scores.unknown
     if missing:
         parts.append(f"left {missing} open")
-    text = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     titles = {role.id: role.title for role in assessment.roles.options} if assessment.roles else {}
     role = f" Your role: {titles[responses.role]}." if responses.role else ""
-    return f"{text}.{role}"
+    return f"{listed(parts)}.{role}"
 
 
 def _matters(findings: Findings) -> Chapter:

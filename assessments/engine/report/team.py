@@ -21,10 +21,10 @@ from assessments.engine.report.document import (
     TableRow,
 )
 from assessments.engine.report.team_charts import means, most_apart, spread_out, unknowns
-from assessments.engine.report.words import counted, listed
 from assessments.engine.rounding import whole
 from assessments.engine.suppression import LEAST_FOR_ALL, LEAST_FOR_MEANS
 from assessments.engine.team import ItemPicture, Picture, Team
+from assessments.engine.words import counted, listed
 
 __all__ = ["team_report"]
 

@@ -1,8 +1,8 @@
-"""Tests of assessments.engine.report.words."""
+"""Tests of assessments.engine.words."""
 
 import pytest
 
-from assessments.engine.report.words import counted, listed
+from assessments.engine.words import counted, listed
 
 
 @pytest.mark.parametrize(
