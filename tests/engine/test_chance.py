@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from itertools import product
 from math import comb, sqrt
 from random import Random
@@ -9,7 +10,14 @@ from random import Random
 import pytest
 
 from assessments.engine.agreement import Null, ad_cutoff, ad_m, r_wg, r_wg_j
-from assessments.engine.chance import Chance, chance_of_ad_m, chance_of_r_wg, chance_of_r_wg_j, r_wg_by_chance
+from assessments.engine.chance import (
+    MOST_DRAWN_ITEMS,
+    Chance,
+    chance_of_ad_m,
+    chance_of_r_wg,
+    chance_of_r_wg_j,
+    r_wg_by_chance,
+)
 
 RATERS = (3, 4, 5, 6, 8)
 TINY = 1e-9
@@ -221,3 +229,24 @@ def test_one_option_leaves_nothing_to_chance(call: Callable[[], object]) -> None
     """Fewer than two options are refused in words."""
     with pytest.raises(ValueError, match="agreement needs at least 2 options"):
         call()
+
+
+@pytest.mark.parametrize("figure", [chance_of_r_wg, chance_of_ad_m, r_wg_by_chance, partial(chance_of_r_wg_j, 5)])
+def test_what_a_scale_is_like_is_named(figure: Callable[..., object]) -> None:
+    """Nobody can take the number of options for a threshold: both are written with their names."""
+    with pytest.raises(TypeError, match="positional argument"):
+        figure(5, 5)
+
+
+def test_a_scale_is_simulated_up_to_the_longest_and_no_further() -> None:
+    """Fewer items than the most are drawn one by one; of one more there is no figure."""
+    drawn, none = (
+        chance_of_r_wg_j(20, items, options=5, threshold=0.7, draw=lambda: 0.5)
+        for items in (MOST_DRAWN_ITEMS - 1, MOST_DRAWN_ITEMS + 1)
+    )
+    assert ("simulated", None) == (drawn and drawn.method, none)
+
+
+def test_every_way_to_agree_is_counted() -> None:
+    """Two raters of two options agree in 2 of 4 ways, which is more than 49 in a hundred."""
+    assert (1.0, 0.0) == (r_wg_by_chance(2, options=2, share=0.49), r_wg_by_chance(2, options=2, share=0.5))
