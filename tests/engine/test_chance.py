@@ -250,3 +250,19 @@ def test_a_scale_is_simulated_up_to_the_longest_and_no_further() -> None:
 def test_every_way_to_agree_is_counted() -> None:
     """Two raters of two options agree in 2 of 4 ways, which is more than 49 in a hundred."""
     assert (1.0, 0.0) == (r_wg_by_chance(2, options=2, share=0.49), r_wg_by_chance(2, options=2, share=0.5))
+
+
+def test_a_simulated_team_that_just_reaches_a_threshold_counts() -> None:
+    """Forty items that all have the middle spread of eight raters reach their own r_wg(J), and nothing above it."""
+    raters, items = 8, 40
+    teams = sorted(
+        product(range(1, 6), repeat=raters),
+        key=lambda all_of: raters * sum(each * each for each in all_of) - sum(all_of) ** 2,
+    )
+    middle = teams[len(teams) // 2]
+    reached = r_wg_j([middle] * items, options=5) or 0
+    found = [
+        chance_of_r_wg_j(raters, items, options=5, threshold=threshold, draw=lambda: 0.5)
+        for threshold in (reached, reached + TINY)
+    ]
+    assert [("simulated", 1.0), ("simulated", 0.0)] == [(each.method, each.probability) for each in found if each]
