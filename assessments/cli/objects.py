@@ -1,10 +1,10 @@
 """JSON goes in; its responses come out one by one, each with its number in the list."""
 
-import json
 from collections.abc import Iterator
 
 from assessments.cli.rows import Row, Rows
-from assessments.engine.errors import Problem, ProblemsError
+from assessments.engine.errors import Problem
+from assessments.plain import plain
 
 __all__ = ["objects"]
 
@@ -16,15 +16,7 @@ def objects(text: str) -> Rows:
         ProblemsError: where the text is no JSON, or none that can hold answers.
 
     """
-    try:
-        found = json.loads(text, object_pairs_hook=_mapping)
-        json.dumps(found, ensure_ascii=False).encode()
-    except json.JSONDecodeError as error:
-        problem = Problem(place=f"line {error.lineno}", fault=f"is no JSON: {error.msg}", remedy="mend it there")
-        raise ProblemsError((problem,)) from error
-    except (ValueError, RecursionError) as error:  # half a character, a number of thousands of digits, endless nesting
-        problem = Problem(place="file", fault="is no JSON that holds answers", remedy="write one object a response")
-        raise ProblemsError((problem,)) from error
+    found = plain(text, fault="is no JSON that holds answers", remedy="write one object a response", pairs=_mapping)
     if isinstance(found, list):
         return Rows(each=_listed(found), count=len(found))
     return Rows(each=iter((_row(found, ""),)), count=1, single=True)

@@ -6,7 +6,6 @@ values. Looked up in survey-core 3.1.1, whose results the tests read back, and i
 https://surveyjs.io/form-library/documentation/access-and-modify-survey-results.
 """
 
-import json
 from collections.abc import Mapping
 
 from assessments.engine.errors import Problem, ProblemsError
@@ -14,6 +13,7 @@ from assessments.engine.model import Assessment
 from assessments.engine.reading import shown
 from assessments.exchange.imported import Imported, Table, gather
 from assessments.exchange.sheets import text_of
+from assessments.plain import plain
 
 __all__ = ["read"]
 
@@ -44,16 +44,7 @@ def read(
 
 
 def _results(content: bytes) -> list[Mapping[str, object]]:
-    text = text_of(content)
-    try:
-        found = json.loads(text)
-        json.dumps(found, ensure_ascii=False).encode()
-    except json.JSONDecodeError as error:
-        problem = Problem(place=f"line {error.lineno}", fault=f"is no JSON: {error.msg}", remedy="mend it there")
-        raise ProblemsError((problem,)) from error
-    except (ValueError, RecursionError) as error:  # half a character, a number of thousands of digits, endless nesting
-        problem = Problem(place="file", fault="is no JSON that holds results", remedy="write one object a response")
-        raise ProblemsError((problem,)) from error
+    found = plain(text_of(content), fault="is no JSON that holds results", remedy="write one object a response")
     listed = found if isinstance(found, list) else [found]
     strange = [
         Problem(
