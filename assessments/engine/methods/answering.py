@@ -1,0 +1,32 @@
+"""One person's answers come in; what they score, with the report in every format, comes out."""
+
+from assessments.engine.findings import find
+from assessments.engine.methods.request import Request, assessment, text
+from assessments.engine.report.csv import csv
+from assessments.engine.report.data import data
+from assessments.engine.report.html import html
+from assessments.engine.report.json import json as pretty
+from assessments.engine.report.personal import personal
+from assessments.engine.responses import respond
+from assessments.engine.scoring import score as scored
+
+__all__ = ["score"]
+
+
+def score(request: Request) -> dict[str, object]:
+    """Take `definition` (the compiled JSON as text), `answers` (flat, as in a response file) and `change`.
+
+    Give `score` (plain data), `html`, `json` and `csv`.
+    """
+    asked = assessment(str(request["definition"]))
+    responses = respond(asked, request["answers"])
+    scores = scored(asked, responses)
+    findings = find(asked, responses, scores)
+    document = personal(asked, responses, scores, findings, change=text(request, "change"))
+    result = data(asked, scores, findings)
+    return {
+        "score": result,
+        "html": html(document),
+        "json": pretty(result),
+        "csv": csv(asked, [(responses, scores)]),
+    }
