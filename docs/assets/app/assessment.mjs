@@ -9,21 +9,18 @@ import {makeReport} from "./report.mjs";
 import {makeSections} from "./sections.mjs";
 import {showItems} from "./shown.mjs";
 
-/** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./engine.mjs").EngineState} EngineState */
 
 const MEGABYTE = 1_000_000;
 
 /**
- * @param {HTMLFormElement} form
- * @param {object} needs
- * @param {Engine} needs.engine
- * @param {string} needs.site - the site's base address
- * @param {() => void} needs.start - starts the engine
+ * @param {HTMLElement} page - the element with `data-page`
+ * @param {import("./main.mjs").Needs} needs
+ * @returns {import("./main.mjs").Tool}
  */
-export function mountAssessment(form, {engine, site, start}) {
+export function mount(page, {engine, catalogue, site, start}) {
+  const form = /** @type {HTMLFormElement} */ (page.querySelector("form[data-assessment]"));
   const id = form.dataset.assessment ?? "";
-  const page = /** @type {HTMLElement} */ (form.parentElement);
   const report = makeReport(/** @type {HTMLElement} */ (page.querySelector("[data-report]")));
   const keeping = /** @type {HTMLElement} */ (page.querySelector("[data-keeping]"));
   const draft = makeDraft(deviceStorage(), site, id);
@@ -32,8 +29,6 @@ export function mountAssessment(form, {engine, site, start}) {
   let result = null;
   let shown = false;
   let latest = 0;
-  /** @type {Promise<string> | null} */
-  let definition = null;
 
   const sections = makeSections(form, () => {
     draw();
@@ -213,23 +208,10 @@ export function mountAssessment(form, {engine, site, start}) {
     const answers = shownAnswers(form, {words: true});
     const role = field("role");
     return JSON.stringify({
-      definition: await loadDefinition(),
+      definition: await catalogue.definition(form.dataset.definition ?? ""),
       answers: role ? {...answers, role} : answers,
       change: field("change"),
     });
-  }
-
-  function loadDefinition() {
-    definition ??= fetch(new URL(`assets/assessments/${form.dataset.definition}`, site)).then((response) => {
-      if (!response.ok) {
-        throw new Error("The questions' scoring data could not be loaded.");
-      }
-      return response.text();
-    });
-    definition.catch(() => {
-      definition = null;
-    });
-    return definition;
   }
 
   /** @param {string} reason */
@@ -296,7 +278,6 @@ export function mountAssessment(form, {engine, site, start}) {
   }
 
   return {
-    /** @param {EngineState} state */
     onEngine(state) {
       if (state.state === "loading") {
         report.progress(loadingWords(state));

@@ -1,40 +1,82 @@
 /** Wires the pages: one engine a visit, and whatever the page that is shown has to offer. */
 
-import {mountAssessment} from "./assessment.mjs";
+import {arrive, isLink} from "./arrivals.mjs";
+import {makeCatalogue} from "./catalogue.mjs";
 import {makeEngine} from "./engine.mjs";
 
-const SITE = new URL("../../", import.meta.url).href;
-const LINK = /^#[rits]=/;
+/**
+ * @typedef {object} Needs - what every tool gets
+ * @property {import("./engine.mjs").Engine} engine
+ * @property {import("./catalogue.mjs").Catalogue} catalogue
+ * @property {string} site - the site's base address
+ * @property {() => void} start - starts the engine, harmless when it has started
+ *
+ * @typedef {object} Tool - what a page has to offer, mounted
+ * @property {(state: import("./engine.mjs").EngineState) => void} [onEngine]
+ * @property {import("./arrivals.mjs").Opener} [opener]
+ */
 
-/** @type {ReturnType<typeof mountAssessment> | null} */
+const SITE = new URL("../../", import.meta.url).href;
+
+/**
+ * Each tool by the page's `data-page`, loaded where it is needed.
+ *
+ * @type {Record<string, () => Promise<{mount: (root: HTMLElement, needs: Needs) => Tool}>>}
+ */
+const TOOLS = {
+  assessment: () => import("./assessment.mjs"),
+  share: () => import("./share.mjs"),
+  team: () => import("./team.mjs"),
+  workbench: () => import("./workbench.mjs"),
+};
+
+/** @type {{root: HTMLElement, tool: Tool} | null} */
 let mounted = null;
 
+const catalogue = makeCatalogue(SITE);
 const engine = makeEngine({
   onState(state) {
     document.documentElement.dataset.engine = state.state;
-    mounted?.onEngine(state);
+    mounted?.tool.onEngine?.(state);
   },
 });
 
-/** @param {HTMLFormElement} form */
-function startFor(form) {
-  engine.start(new URL(`assets/runtime/${form.dataset.runtime}/`, SITE).href);
-}
-
-function mount() {
+async function mount() {
   document.documentElement.dataset.engine = engine.state.state;
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-assessment]"));
-  if (!form || form.dataset.mounted) {
-    mounted = form ? mounted : null;
+  const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-page]"));
+  const load = TOOLS[root?.dataset.page ?? ""];
+  if (!root || !load) {
+    mounted = null;
     return;
   }
-  const start = () => startFor(form);
-  mounted = mountAssessment(form, {engine, site: SITE, start});
-  if (LINK.test(location.hash)) {
-    start();
-  } else {
-    whenIdle(start);
+  if (mounted?.root === root) {
+    return;
   }
+  const start = () => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href);
+  const {mount: mountTool} = await load();
+  if (document.contains(root) && !root.dataset.mounted) {
+    root.dataset.mounted = "true";
+    mounted = {root, tool: mountTool(root, {engine, catalogue, site: SITE, start})};
+    if (!open(start)) {
+      whenIdle(start);
+    }
+  }
+}
+
+/**
+ * Opens the link in the address, if there is one.
+ *
+ * @param {() => void} start
+ * @returns {boolean} whether there is one
+ */
+function open(start) {
+  const opener = mounted?.tool.opener;
+  if (!opener || !isLink(location.hash)) {
+    return false;
+  }
+  start();
+  arrive(location.hash, opener, {engine, catalogue, site: SITE});
+  return true;
 }
 
 /** @param {() => void} start */
@@ -49,6 +91,13 @@ function whenIdle(start) {
     setTimeout(start, 1_000); // Safari has no idle callback
   }
 }
+
+window.addEventListener("hashchange", () => {
+  const root = mounted?.root;
+  if (root && document.contains(root)) {
+    open(() => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href));
+  }
+});
 
 // The theme's stream of pages, where instant navigation is on; without it this page is the only one.
 const pages = /** @type {{document$?: {subscribe: (each: () => void) => void}}} */ (/** @type {unknown} */ (window))

@@ -1,5 +1,7 @@
 /** What the engine gave comes in, or why it gave nothing; the report on the page comes out. */
 
+import {showHtml} from "./markup.mjs";
+
 /**
  * @typedef {object} Problem
  * @property {string} place
@@ -46,8 +48,7 @@ export function makeReport(root) {
 
     /** @param {Result} result */
     ready(result) {
-      const parsed = new DOMParser().parseFromString(result.html, "text/html");
-      body.replaceChildren(...parsed.body.childNodes);
+      showHtml(body, result.html);
       become("ready", []);
     },
 

@@ -1,0 +1,83 @@
+/** The fragment of the address comes in; the link in it goes to the page that it is for, and there to what opens it. */
+
+import {ask} from "./asking.mjs";
+
+/**
+ * @typedef {import("./report.mjs").Problem} Problem
+ *
+ * @typedef {object} Link - what can be seen of a link before its definition is at hand
+ * @property {"reply" | "invitation" | "team"} kind
+ * @property {string} assessment
+ * @property {number} version
+ * @property {string} fragment - as it was made: what mail and chat programs did to it is undone
+ * @property {string | null} language - of an invitation
+ *
+ * @typedef {object} Opener - a page that opens links
+ * @property {(link: Link) => Promise<boolean>} accepts - whether it is for this page
+ * @property {(link: Link) => void} open
+ * @property {(problems: Problem[]) => void} refuse - it is damaged, or cannot be read here
+ * @property {(reason: string) => void} fail - the engine did not work
+ * @property {() => void} wait - a link has come and the engine is looking at it
+ */
+
+const LINK = /^#(?:[^=]{0,12}(?:%(?:25)*23|#))?[rits](?:=|%(?:25)*3[Dd])/u;
+
+/** @param {string} hash @returns {boolean} whether the fragment of an address is meant as a link */
+export function isLink(hash) {
+  return LINK.test(hash);
+}
+
+/**
+ * @param {string} hash
+ * @param {Opener} page
+ * @param {object} needs
+ * @param {import("./engine.mjs").Engine} needs.engine - started
+ * @param {import("./catalogue.mjs").Catalogue} needs.catalogue
+ * @param {string} needs.site
+ */
+export async function arrive(hash, page, {engine, catalogue, site}) {
+  page.wait();
+  try {
+    const answer = await ask(engine, "peek", {link: hash});
+    if (!answer.ok) {
+      page.refuse(answer.problems);
+      return;
+    }
+    /** @type {Link} */
+    const link = answer.value;
+    if (await page.accepts(link)) {
+      page.open(link);
+      return;
+    }
+    const target = await placeOf(link, catalogue, site);
+    if (target === null) {
+      page.refuse([
+        {
+          place: "link",
+          fault: `it is about “${link.assessment}”, which this site does not have`,
+          remedy: "open it on the site that it names",
+        },
+      ]);
+      return;
+    }
+    location.replace(`${target}#${link.fragment}`);
+  } catch (error) {
+    page.fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * @param {Link} link
+ * @param {import("./catalogue.mjs").Catalogue} catalogue
+ * @param {string} site
+ * @returns {Promise<string | null>} the address of the page that opens it
+ */
+async function placeOf(link, catalogue, site) {
+  if (link.kind === "team") {
+    return new URL("team/", site).href;
+  }
+  // A reply is read with its own version's definition on the current page; who is invited answers the version of the invitation.
+  const version = link.kind === "reply" ? null : link.version;
+  const entry = await catalogue.find(link.assessment, version, link.language);
+  return entry ? catalogue.address(entry) : null;
+}

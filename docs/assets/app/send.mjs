@@ -1,0 +1,139 @@
+/** A link with its message comes in; the ways to hand it on come out: share sheet, mail, copying and a QR code. */
+
+import {ask, sentence} from "./asking.mjs";
+import {showHtml} from "./markup.mjs";
+
+/**
+ * @typedef {object} Sending - what the engine gave
+ * @property {string} link
+ * @property {string} subject
+ * @property {string} message - the link is in it
+ * @property {string} mailto
+ * @property {string | null} [to] - a mail address
+ */
+
+const COPIED = "Copied.";
+const BY_HAND = "This browser does not let the page copy. The text is marked below: copy it by hand.";
+
+/**
+ * @param {HTMLElement} root - the element with `data-send`
+ * @param {object} needs
+ * @param {import("./engine.mjs").Engine} needs.engine
+ */
+export function makeSend(root, {engine}) {
+  const said = /** @type {HTMLElement} */ (root.querySelector("[data-send-said]"));
+  const code = /** @type {HTMLElement} */ (root.querySelector("[data-send-code]"));
+  const field = /** @type {HTMLInputElement} */ (root.querySelector("[data-send-link]"));
+  const to = /** @type {HTMLElement} */ (root.querySelector("[data-send-to]"));
+  const mail = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-way=mail]"));
+  const shows = /** @type {HTMLElement} */ (root.querySelector("[data-way=code]"));
+  const sheet = /** @type {HTMLElement} */ (root.querySelector("[data-way=share]"));
+  /** @type {Sending | null} */
+  let sending = null;
+
+  sheet.hidden = typeof navigator.share !== "function";
+  field.addEventListener("focus", () => field.select());
+  root.addEventListener("click", (event) => {
+    const way = event.target instanceof Element ? event.target.closest("[data-way]") : null;
+    const act = WAYS[way?.getAttribute("data-way") ?? ""];
+    if (act && sending) {
+      act(sending);
+    }
+  });
+
+  /** @type {Record<string, (now: Sending) => void>} */
+  const WAYS = {
+    share: async ({subject, message}) => {
+      try {
+        await navigator.share({title: subject, text: message}); // the link is in the text: some programs drop a url beside it
+      } catch (error) {
+        if (!(error instanceof DOMException && error.name === "AbortError")) {
+          say("The device did not open its list of programs. Copy the message instead.");
+        }
+      }
+    },
+    message: ({message}) => copy(message),
+    link: ({link}) => copy(link),
+    code: ({link}) => toggleCode(link),
+  };
+
+  /** @param {string} text */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(COPIED);
+    } catch {
+      say(copiedOldWay(text) ? COPIED : BY_HAND);
+      field.focus();
+    }
+  }
+
+  /** @param {string} link */
+  async function toggleCode(link) {
+    if (!code.hidden) {
+      hideCode();
+      return;
+    }
+    try {
+      const answer = await ask(engine, "qr", {text: link});
+      if (!answer.ok) {
+        say(answer.problems.map(sentence).join(" "));
+        return;
+      }
+      showHtml(code, answer.value.html);
+      code.hidden = false;
+      shows.setAttribute("aria-expanded", "true");
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function hideCode() {
+    code.hidden = true;
+    code.replaceChildren();
+    shows.setAttribute("aria-expanded", "false");
+  }
+
+  /** @param {string} words */
+  function say(words) {
+    said.textContent = words;
+  }
+
+  return {
+    /** @param {Sending} now */
+    show(now) {
+      if (now.link !== sending?.link) {
+        hideCode();
+        say("");
+      }
+      sending = now;
+      field.value = now.link;
+      mail.href = now.mailto;
+      to.hidden = !now.to;
+      const address = to.querySelector("[data-send-address]");
+      if (address) {
+        address.textContent = now.to ?? "";
+      }
+      root.hidden = false;
+    },
+
+    hide() {
+      sending = null;
+      field.value = "";
+      hideCode();
+      root.hidden = true;
+    },
+  };
+}
+
+/** @param {string} text */
+function copiedOldWay(text) {
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.readOnly = true;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy"); // deprecated, and all that there is where a page is not served by https
+  area.remove();
+  return done;
+}
