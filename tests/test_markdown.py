@@ -38,7 +38,10 @@ def test_a_block_becomes_the_form() -> None:
 def test_a_block_needs_no_blank_lines_around_it() -> None:
     """A block that touches its neighbours is no part of their paragraphs."""
     html = rendered(f"Before.\n{BLOCK}\nAfter.")
-    assert (True, True) == (html.startswith("<p>Before.</p>\n<form"), html.endswith("\n<p>After.</p>"))
+    assert (True, True) == (
+        html.startswith('<p>Before.</p>\n<div class="nn-assessment"'),
+        html.endswith("\n<p>After.</p>"),
+    )
 
 
 def test_the_form_names_the_engine_of_the_configuration() -> None:
@@ -51,6 +54,12 @@ def test_text_in_a_form_is_left_as_it_is() -> None:
     """Other extensions change nothing within the form."""
     others = ("smarty", "attr_list", "tables", "def_list", "footnotes", "md_in_html", "toc")
     assert compile_all().current["team-readiness"].form(runtime="0123") == rendered(BLOCK, *others)
+
+
+@pytest.mark.parametrize("name", ["share", "team", "workbench"])
+def test_a_tool_names_the_engine_of_the_configuration(name: str) -> None:
+    """A block of a tool becomes the tool, with the folder of the engine that the configuration names."""
+    assert f'data-page="{name}" data-runtime="0123"' in rendered(f"```tool\n{name}\n```")
 
 
 @pytest.mark.parametrize("name", NAMES)
