@@ -35,9 +35,9 @@ def newer(what: str) -> LinkError:
     )
 
 
-def other_kind(what: str) -> LinkError:
-    """Give the refusal of a link of a kind that is known by name alone."""
-    return _link(f"it is {what}, which this version cannot read", "open it in a browser, on the site that it names")
+def other_kind(what: str, why: str) -> LinkError:
+    """Give the refusal of a link of another kind than the one that is wanted, or than can be read."""
+    return _link(f"it is {what}, {why}", "open it in a browser, on the site that it names")
 
 
 def foreign(how: str) -> LinkError:

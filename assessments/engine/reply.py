@@ -1,6 +1,5 @@
 """One person's Reply and its assessment go in; the body of a link comes out, and back, every field of it checked."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 from assessments.engine import days, packing
 from assessments.engine.cursor import Cursor
 from assessments.engine.errors import LinkError, Problem, ResponseError
+from assessments.engine.legible import legible
 from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
 from assessments.engine.points import Answer
@@ -25,15 +25,6 @@ IDS = 1 << 24
 LONGEST_LABEL = 40
 GUESS, OPENLY, ROLE, DAY, LABEL = (1 << place for place in range(5))
 """The bits of the byte that says what a reply is and which of the fields behind it are there."""
-
-HIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    r"\ud800-\udfff\U000e0000-\U000e007f]"
-)
-"""What turns or hides text, or is no character: controls, marks and overrides of direction, invisible signs, halves.
-
-A list of our own, because what Python calls printable changes with the Unicode version that it was built with.
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +127,7 @@ def _problems(assessment: Assessment, reply: Reply) -> list[Problem]:
             f"write it as 2026-09-01, from 1970-01-01 to {days.iso(days.LAST)}",
         ),
         (
-            reply.label is None or _readable(reply.label),
+            reply.label is None or legible(reply.label, most=LONGEST_LABEL),
             "label",
             f"{shown(ascii(reply.label)[1:-1])} cannot be a label",
             f"write 1 to {LONGEST_LABEL} visible characters, with blanks only between them",
@@ -167,10 +158,6 @@ def _label(data: bytes) -> str:
         label = data.decode()
     except UnicodeDecodeError as error:
         raise foreign(how="its label is not UTF-8") from error
-    if _readable(label):
+    if legible(label, most=LONGEST_LABEL):
         return label
     raise foreign(how="its label is empty, too long or has hidden characters")
-
-
-def _readable(label: str) -> bool:
-    return 0 < len(label) <= LONGEST_LABEL and label == label.strip() and not HIDDEN.search(label)

@@ -1,19 +1,17 @@
-"""A Reply goes in; the fragment of its link comes out, and back: from any text, damaged ones refused in words.
+"""A reply or an invitation goes in; the fragment of its link comes out, and back: damaged ones are refused in words.
 
-A link is no more secret than a postcard: whoever has it can read the answers in it.
+A link is no more secret than a postcard: whoever has it can read what is in it.
 """
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
-from assessments.engine import envelope, fragment, reply
-from assessments.engine.envelope import Envelope
-from assessments.engine.errors import LinkError
+from assessments.engine import invitation, linking, reply
 from assessments.engine.fragment import LONGEST_TEXT
+from assessments.engine.invitation import Invitation
+from assessments.engine.linking import Known
 from assessments.engine.model import Assessment
-from assessments.engine.nearest import remedy
-from assessments.engine.packing import fingerprint
 from assessments.engine.questions import counted, questions
-from assessments.engine.refusals import other_kind, unfit, unknown
+from assessments.engine.refusals import other_kind
 from assessments.engine.reply import IDS, PERSPECTIVES, Perspective, Reply
 from assessments.engine.responses import Responses
 from assessments.engine.search import REPLY, Search, find_links, search
@@ -22,18 +20,36 @@ __all__ = [
     "IDS",
     "LONGEST_TEXT",
     "PERSPECTIVES",
+    "Invitation",
+    "Peeked",
     "Reply",
     "Search",
     "decode",
     "encode",
     "find_links",
+    "invite",
+    "invited",
     "peek",
     "plain",
     "reply_of",
     "search",
 ]
 
-OTHERS = {"i": "an invitation", "t": "a team report", "s": "a sealed reply"}
+INVITATION = "i"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peeked:
+    """What can be said of a link before its assessment is at hand: enough to fetch it, and to go to the right page.
+
+    `fragment` is the link as it was made; `language` is there for an invitation alone.
+    """
+
+    kind: str
+    assessment: str
+    version: int
+    fragment: str
+    language: str | None
 
 
 def encode(assessment: Assessment, answered: Reply) -> str:
@@ -44,44 +60,61 @@ def encode(assessment: Assessment, answered: Reply) -> str:
         ResponseError: where the answers do not fit the assessment.
 
     """
-    letters = envelope.pack(
-        Envelope(
-            kind=REPLY,
-            assessment=assessment.id,
-            version=assessment.version,
-            fingerprint=fingerprint(assessment),
-            body=_bounded(reply.pack(assessment, answered)),
-        )
-    )
-    return f"{REPLY}={letters}"
+    return linking.made(REPLY, assessment, reply.pack(assessment, answered))
 
 
-def decode(text: str, assessments: Mapping[tuple[str, int], Assessment]) -> Reply:
+def decode(text: str, assessments: Known) -> Reply:
     """Give the reply in a link: a whole address or its fragment; `assessments` has what is at hand by id and version.
 
     Raises:
         LinkError: with what is wrong and what to do, whatever the text is; nothing else.
 
     """
-    found = _opened(text)
-    assessment = assessments.get((found.assessment, found.version))
-    if assessment is None:
-        raise _not_here(found, assessments)
-    if fingerprint(assessment) != found.fingerprint:
-        fault = f"it was made with other items than those of {assessment.id}, version {assessment.version}, here"
-        raise unknown(fault, "open it on the site that it names")
-    return reply.unpack(assessment, found.body)
+    seen = linking.look(text)
+    if seen.kind != "reply":
+        raise other_kind(what=WORDS[seen.kind], why="and a reply is wanted here")
+    return reply.unpack(linking.opened(seen, assessments), seen.body)
 
 
-def peek(text: str) -> tuple[str, str, int]:
-    """Give kind, assessment and version of a link, such as `("reply", "team-readiness", 1)`, before any is at hand.
+def invite(assessment: Assessment, asked: Invitation) -> str:
+    """Give the fragment of an invitation's link, `i=...`, without the #.
+
+    Raises:
+        LinkError: with each field that cannot be part of a link.
+
+    """
+    return linking.made(INVITATION, assessment, invitation.pack(assessment, asked))
+
+
+def invited(text: str, assessments: Known) -> Invitation:
+    """Give the invitation in a link: a whole address or its fragment.
+
+    Raises:
+        LinkError: with what is wrong and what to do, whatever the text is; nothing else.
+
+    """
+    seen = linking.look(text)
+    if seen.kind != "invitation":
+        raise other_kind(what=WORDS[seen.kind], why="and an invitation is wanted here")
+    return invitation.unpack(linking.opened(seen, assessments), seen.body)
+
+
+def peek(text: str) -> Peeked:
+    """Give what a link says before any assessment is at hand.
 
     Raises:
         LinkError: as `decode` does, for all that can be seen without the assessment.
 
     """
-    found = _opened(text)
-    return "reply", found.assessment, found.version
+    seen = linking.look(text)
+    language = invitation.language_of(seen.body) if seen.kind == "invitation" else None
+    return Peeked(
+        kind=seen.kind,
+        assessment=seen.assessment,
+        version=seen.version,
+        fragment=seen.fragment,
+        language=language,
+    )
 
 
 def reply_of(
@@ -108,8 +141,12 @@ def reply_of(
     )
 
 
-def plain(answered: Reply) -> dict[str, object]:
-    """Give a reply as the plain data that `open` prints, its keys always the same and in this order."""
+def plain(found: Reply | Invitation) -> dict[str, object]:
+    """Give a reply or an invitation as the plain data that `open` prints, its keys always the same, in this order."""
+    return _plain_invitation(found) if isinstance(found, Invitation) else _plain_reply(found)
+
+
+def _plain_reply(answered: Reply) -> dict[str, object]:
     answers = {name: list(each) if isinstance(each, tuple) else each for name, each in answered.answers.items()}
     return {
         "kind": "reply",
@@ -124,24 +161,22 @@ def plain(answered: Reply) -> dict[str, object]:
     }
 
 
-def _opened(text: str) -> Envelope:
-    kind, letters = fragment.one(text)
-    if kind in OTHERS:
-        raise other_kind(OTHERS[kind])
-    return envelope.unpack(kind, letters)
+def _plain_invitation(asked: Invitation) -> dict[str, object]:
+    return {
+        "kind": "invitation",
+        "assessment": asked.assessment,
+        "language": asked.language,
+        "change": asked.change,
+        "team": asked.team,
+        "note": asked.note,
+        "from": asked.sender,
+        "roles": list(asked.roles),
+        "replies_to": asked.replies_to,
+        "mail": asked.mail,
+        "openly": asked.openly,
+        "perspective": asked.perspective,
+        "version": asked.version,
+    }
 
 
-def _bounded(body: bytes) -> bytes:
-    if len(body) <= fragment.LONGEST * 3 // 4 - 60:  # what the rest of an envelope takes at most
-        return body
-    raise unfit(place="answers", fault="they are too many for a link", remedy="send them as a file")
-
-
-def _not_here(found: Envelope, assessments: Mapping[tuple[str, int], Assessment]) -> LinkError:
-    versions = sorted(version for name, version in assessments if name == found.assessment)
-    if versions:
-        listed = ", ".join(map(str, versions))
-        fault = f"it answers version {found.version} of {found.assessment}, and here are only: {listed}"
-        return unknown(fault, "reload the page or update, or open it on the site that it names")
-    names = sorted({name for name, _ in assessments})
-    return unknown(f'it answers "{found.assessment}", which is not here', remedy(found.assessment, names))
+WORDS = {"reply": "a reply", "invitation": "an invitation", "team": "a team report"}

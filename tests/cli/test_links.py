@@ -141,10 +141,7 @@ NO_LINK = "link: there is no link in it; paste the whole address, from https:// 
         (ONE[:-1] + "B", f"link: it was altered on the way: the check sum in it does not fit the rest; {AGAIN}"),
         ("https://site.example/", NO_LINK),
         ("", NO_LINK),
-        (
-            ONE.replace("#r=", "#t="),
-            f"link: it is a team report, which this version cannot read; {ELSEWHERE}",
-        ),
+        (ONE.replace("#r=", "#s="), f"link: it is a sealed reply, which this version cannot read; {ELSEWHERE}"),
     ],
 )
 def test_a_link_that_cannot_be_read_says_why(link: str, expected: str) -> None:
@@ -167,7 +164,7 @@ def test_a_text_without_links_is_a_problem() -> None:
 def test_problems_of_links_in_a_text_are_told_together() -> None:
     """Among several links each that cannot be read is told with its place."""
     foreign = "#r=AQAYBnNhbXBsZQABorIAAAcAAC-IMG5X"
-    fault = 'it answers "sample", which is not here'
+    fault = 'it is about "sample", which is not here'
     code, out, lines = said(run("open", "-", given=f"{ONE} {foreign}"))
     assert (1, "", True) == (code, out, lines[0].startswith(f"reply 2 link: {fault}; "))
 

@@ -134,7 +134,7 @@ def test_links_tell_which_definition_they_need() -> None:
     cut = {"place": "link", "fault": "it is cut: 31 of at least 32 characters are there"}
     which = {"assessment": "sample", "version": 1}
     assert [
-        {"kind": "reply", **which},
+        {"kind": "reply", **which, "fragment": FRAGMENT, "language": None},
         {"links": [{"fragment": FRAGMENT, **which}], "damaged": []},
         {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}]},
     ] == [
@@ -147,7 +147,7 @@ def test_links_tell_which_definition_they_need() -> None:
 def test_problems_of_links_are_told() -> None:
     """A link that cannot be read, a label that cannot travel and answers that do not fit are told in words."""
     nothing = "link: there is no link in it; paste the whole address, from https:// to its last character"
-    absent = 'link: it answers "sample", which is not here; none is defined here'
+    absent = 'link: it is about "sample", which is not here; none is defined here'
     label = 'label: "A\\nB" cannot be a label; write 1 to 40 visible characters, with blanks only between them'
     answers = "a: 9 is not an answer to it; write one of 1, 2, 3, 4, 5, ?"
     assert [[nothing], [absent], [label], [answers]] == [

@@ -30,7 +30,7 @@ from assessments.engine.errors import LinkError
             "link: x is unknown here: the link is damaged, or newer than this version; reload the page or update",
         ),
         (
-            refusals.other_kind("a report"),
+            refusals.other_kind("a report", "which this version cannot read"),
             "link: it is a report, which this version cannot read; open it in a browser, on the site that it names",
         ),
         (

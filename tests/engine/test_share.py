@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assessments.engine import linking
 from assessments.engine.days import iso
 from assessments.engine.envelope import Envelope
 from assessments.engine.envelope import pack as sealed
@@ -15,7 +16,18 @@ from assessments.engine.model import Assessment
 from assessments.engine.packing import fingerprint
 from assessments.engine.reply import Reply
 from assessments.engine.responses import respond
-from assessments.engine.share import decode, encode, find_links, peek, plain, reply_of
+from assessments.engine.share import (
+    Invitation,
+    Peeked,
+    decode,
+    encode,
+    find_links,
+    invite,
+    invited,
+    peek,
+    plain,
+    reply_of,
+)
 from tests.engine.making import FIVE, make_assessment, make_choice
 from tests.engine.replying import EVERY, KNOWN, make_reply, refusal
 
@@ -96,24 +108,47 @@ def test_each_lost_doubled_or_swapped_character_is_refused(reply: Reply) -> None
             assert changed == fragment or 1 == len(refusal(decode, changed, KNOWN)), changed
 
 
-@pytest.mark.parametrize(("kind", "what"), [("i", "an invitation"), ("t", "a team report"), ("s", "a sealed reply")])
-def test_another_kind_is_named(kind: str, what: str) -> None:
-    """A link of another kind says which, whether it is opened or looked at."""
-    text = f"{SITE}#{kind}={FRAGMENT[2:]}"
-    expected = [f"link: it is {what}, which this version cannot read; open it in a browser, on the site that it names"]
+ELSEWHERE = "open it in a browser, on the site that it names"
+
+
+def test_a_reserved_kind_is_named() -> None:
+    """A sealed reply, which no version makes yet, is called so, whether it is opened or looked at."""
+    text = f"{SITE}#s={FRAGMENT[2:]}"
+    expected = [f"link: it is a sealed reply, which this version cannot read; {ELSEWHERE}"]
     assert expected == refusal(decode, text, KNOWN) == refusal(peek, text)
+
+
+@pytest.mark.parametrize(("letter", "what"), [("i", "an invitation"), ("t", "a team report")])
+def test_another_kind_is_no_reply(letter: str, what: str) -> None:
+    """Where a reply is wanted, a whole link of another kind is named."""
+    link = linking.made(letter, EVERY, b"")
+    assert [f"link: it is {what}, and a reply is wanted here; {ELSEWHERE}"] == refusal(decode, link, KNOWN)
+
+
+def test_a_reply_is_no_invitation() -> None:
+    """Where an invitation is wanted, a reply is named."""
+    expected = [f"link: it is a reply, and an invitation is wanted here; {ELSEWHERE}"]
+    assert expected == refusal(invited, FRAGMENT, KNOWN)
+
+
+@pytest.mark.parametrize("kind", ["i", "t"])
+def test_the_kind_is_part_of_the_check(kind: str) -> None:
+    """A reply whose letter was changed is damaged, not a link of another kind."""
+    fault = "link: it was altered on the way: the check sum in it does not fit the rest"
+    text = f"{SITE}#{kind}={FRAGMENT[2:]}"
+    assert [f"{fault}; ask for the link again and copy it whole"] == refusal(peek, text)
 
 
 def test_an_unknown_assessment_is_refused() -> None:
     """A link to what is not here names it, and the nearest that is."""
-    fault = 'link: it answers "sample", which is not here'
+    fault = 'link: it is about "sample", which is not here'
     assert [f'{fault}; did you mean "simple"?'] == refusal(decode, FRAGMENT, {("simple", 1): EVERY})
     assert [f"{fault}; none is defined here"] == refusal(decode, FRAGMENT, {})
 
 
 def test_an_unknown_version_is_refused() -> None:
     """A link to a version that is not here names those that are."""
-    fault = "link: it answers version 1 of sample, and here are only: 2, 3"
+    fault = "link: it is about version 1 of sample, and here are only: 2, 3"
     known = {("sample", 3): EVERY, ("other", 1): EVERY, ("sample", 2): EVERY}
     advice = "reload the page or update, or open it on the site that it names"
     assert [f"{fault}; {advice}"] == refusal(decode, FRAGMENT, known)
@@ -151,8 +186,23 @@ def test_a_reply_that_is_too_long_is_refused() -> None:
 
 
 def test_peek_tells_which_definition_a_link_needs() -> None:
-    """Kind, assessment and version are read before any definition is at hand."""
-    assert ("reply", "sample", 1) == peek(f"{SITE}#{FRAGMENT}")
+    """Kind, assessment and version are read before any definition is at hand, and what was done to it is undone."""
+    expected = Peeked(kind="reply", assessment="sample", version=1, fragment=FRAGMENT, language=None)
+    assert expected == peek(f"{SITE}%23{FRAGMENT[:9]}\n{FRAGMENT[9:]}.")
+
+
+def test_peek_tells_the_language_of_an_invitation() -> None:
+    """Whoever is invited goes to the page in the language of the invitation."""
+    link = invite(EVERY, Invitation(assessment="sample", version=1, language="pt-BR"))
+    assert ("invitation", "pt-BR") == (peek(link).kind, peek(link).language)
+
+
+def test_an_invitation_opens_as_it_was_made() -> None:
+    """What was settled is there again, and as plain data it has the keys of the contract first."""
+    asked = Invitation(assessment="sample", version=1, language="en", sender="Ann", roles=("user",), replies_to="me")
+    opened = invited(f"{SITE}#{invite(EVERY, asked)}", KNOWN)
+    keys = ["kind", "assessment", "language", "change", "team", "note", "from", "roles", "replies_to"]
+    assert (asked, [*keys, "mail", "openly", "perspective", "version"]) == (opened, list(plain(opened)))
 
 
 def test_responses_make_a_reply() -> None:

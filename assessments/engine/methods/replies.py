@@ -1,5 +1,7 @@
 """Answers come in and the link of a reply comes out, and back; and the replies in any text."""
 
+from dataclasses import asdict
+
 from assessments.engine import share
 from assessments.engine.methods.request import Request, assessment, assessments, plain, text
 from assessments.engine.responses import respond
@@ -29,8 +31,11 @@ def encode(request: Request) -> dict[str, object]:
 
 
 def peek(request: Request) -> dict[str, object]:
-    """Take `link` and give its `kind`, `assessment` and `version`, so that the definition can be fetched."""
-    return dict(zip(("kind", "assessment", "version"), share.peek(str(request["link"])), strict=True))
+    """Take `link` and give what can be said of it before its definition is fetched.
+
+    These are its `kind`, `assessment`, `version`, `fragment` (as it was made) and `language` (of an invitation).
+    """
+    return asdict(share.peek(str(request["link"])))
 
 
 def find(request: Request) -> dict[str, object]:
@@ -40,9 +45,11 @@ def find(request: Request) -> dict[str, object]:
     altered.
     """
     found = share.search(str(request["text"]))
-    links = [(link, *share.peek(link)) for link in found.links]
+    links = [share.peek(link) for link in found.links]
     return {
-        "links": [{"fragment": link, "assessment": name, "version": version} for link, _, name, version in links],
+        "links": [
+            {"fragment": each.fragment, "assessment": each.assessment, "version": each.version} for each in links
+        ],
         "damaged": plain(found.damaged),
     }
 
