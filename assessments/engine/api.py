@@ -15,6 +15,8 @@ METHODS = {
     "team": "teams.team",
     "compare": "teams.compare",
     "encode": "replies.encode",
+    "invite": "inviting.invite",
+    "invited": "inviting.invited",
     "peek": "replies.peek",
     "find": "replies.find",
     "open": "replies.open_",

@@ -22,6 +22,7 @@ __all__ = [
     "PERSPECTIVES",
     "Invitation",
     "Peeked",
+    "Perspective",
     "Reply",
     "Search",
     "decode",

@@ -3,6 +3,8 @@
 from dataclasses import asdict
 
 from assessments.engine import share
+from assessments.engine.audience import audience, audience_of_guess
+from assessments.engine.message import mailto, reply_message
 from assessments.engine.methods.request import Request, assessment, assessments, plain, text
 from assessments.engine.responses import respond
 
@@ -12,9 +14,13 @@ __all__ = ["encode", "find", "open_", "peek"]
 def encode(request: Request) -> dict[str, object]:
     """Take `definition`, `answers` (`role` and `when` among them), `id` and perhaps `label`, `perspective`, `openly`.
 
-    Give `fragment`, which begins with `r=`.
+    With `invitation` (its link), the last two are what it settled. Give `fragment`, which begins with `r=`; and, where
+    `page` (the address that opens it) is there, `link`, `subject`, `message`, `mailto`, `to` (the mail address that
+    the invitation names) and `sees` (who will read the answers, in sentences).
     """
     asked = assessment(str(request["definition"]))
+    came_by = text(request, "invitation")
+    invitation = share.invited(came_by, {(asked.id, asked.version): asked}) if came_by else None
     number = request["id"]
     if not isinstance(number, int):
         message = "id is no whole number"
@@ -24,10 +30,29 @@ def encode(request: Request) -> dict[str, object]:
         respond(asked, request["answers"]),
         number=number,
         label=text(request, "label"),
-        perspective=share.PERSPECTIVES[str(request.get("perspective", "member"))],
-        openly=request.get("openly") is True,
+        perspective=invitation.perspective if invitation else _perspective(request),
+        openly=invitation.openly if invitation else request.get("openly") is True,
     )
-    return {"fragment": share.encode(asked, reply)}
+    fragment = share.encode(asked, reply)
+    if "page" not in request:
+        return {"fragment": fragment}
+    link = f"{request['page']}#{fragment}"
+    guess = reply.perspective == "guess"
+    message = reply_message(asked, link, label=reply.label, guess=guess)
+    to = invitation.mail if invitation else None
+    return {
+        "fragment": fragment,
+        "link": link,
+        "subject": message[0],
+        "message": message[1],
+        "mailto": mailto(message, to),
+        "to": to,
+        "sees": list(audience_of_guess() if guess else audience(invitation)),
+    }
+
+
+def _perspective(request: Request) -> share.Perspective:
+    return share.PERSPECTIVES[str(request.get("perspective", "member"))]
 
 
 def peek(request: Request) -> dict[str, object]:

@@ -15,6 +15,7 @@ __all__ = [
     "Pairs",
     "Paragraph",
     "Questions",
+    "Quotation",
     "ScoreRow",
     "ScoreTable",
     "Stages",
@@ -64,6 +65,14 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """What a stranger wrote, under a label; its line breaks are kept."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs:
     """Things and what belongs to each, under a head for both."""
 
@@ -96,7 +105,7 @@ class Figure:
     chart: Chart
 
 
-Block = Paragraph | ScoreTable | Stages | Questions | Pairs | Table | Figure
+Block = Paragraph | Quotation | ScoreTable | Stages | Questions | Pairs | Table | Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

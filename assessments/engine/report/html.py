@@ -14,6 +14,7 @@ from assessments.engine.report.document import (
     Pairs,
     Paragraph,
     Questions,
+    Quotation,
     ScoreRow,
     ScoreTable,
     Stages,
@@ -66,6 +67,13 @@ def _questions(block: Questions) -> Markup:
     entries = join(element("li", entry) for entry in block.entries)
     label = element("p", "To talk about next", class_="nn-questions-label")
     return element("div", label, element("ul", entries), class_="nn-questions")
+
+
+def _quotation(block: Quotation) -> Markup:
+    lines = block.text.split("\n")
+    text = join(part for line in lines for part in (element("br"), line))[len("<br>") :]
+    label = element("p", block.label, class_="nn-quotation-label")
+    return element("div", label, element("blockquote", element("p", Markup(text))), class_="nn-quotation")
 
 
 def _pairs(block: Pairs) -> Markup:
@@ -147,6 +155,7 @@ def _row(row: ScoreRow, block: ScoreTable) -> Markup:
 BLOCKS: dict[type[Block], Callable[[Any], Markup]] = {
     Paragraph: _paragraph,
     Questions: _questions,
+    Quotation: _quotation,
     Pairs: _pairs,
     Stages: _stages,
     ScoreTable: _scores,

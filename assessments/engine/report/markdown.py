@@ -12,6 +12,7 @@ from assessments.engine.report.document import (
     Pairs,
     Paragraph,
     Questions,
+    Quotation,
     ScoreRow,
     ScoreTable,
     Stages,
@@ -82,6 +83,11 @@ def _questions(block: Questions) -> str:
     return "\n".join(["To talk about next:", "", *(f"- {escape(entry)}" for entry in block.entries)])
 
 
+def _quotation(block: Quotation) -> str:
+    lines = [escape(line) for line in block.text.split("\n")]
+    return "\n".join([f"{escape(block.label)}:", "", *(f"> {line}".rstrip() for line in lines)])
+
+
 def _pairs(block: Pairs) -> str:
     return _table(block.head, block.entries)
 
@@ -128,6 +134,7 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 BLOCKS: dict[type[Block], Callable[[Any], str]] = {
     Paragraph: _paragraph,
     Questions: _questions,
+    Quotation: _quotation,
     Pairs: _pairs,
     Stages: _stages,
     ScoreTable: _scores,

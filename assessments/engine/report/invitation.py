@@ -1,0 +1,63 @@
+"""An invitation and its assessment go in; what the invited person reads before the first question comes out."""
+
+from assessments.engine.audience import audience
+from assessments.engine.invitation import Invitation
+from assessments.engine.model import Assessment
+from assessments.engine.report.document import Block, Chapter, Document, Paragraph, Quotation
+from assessments.engine.words import listed
+
+__all__ = ["UNCHECKED", "invitation_report"]
+
+UNCHECKED = "Whoever made this link wrote this; this site has not checked it."
+LABELS = {"from": "From", "team": "To", "change": "About", "note": "Note"}
+
+
+def invitation_report(assessment: Assessment, invitation: Invitation) -> Document:
+    """Give what stands above the form: who invites, who will see the answers, and that nothing is sent by itself."""
+    chapters = (
+        _written(invitation),
+        _asked(assessment, invitation),
+        Chapter(id="audience", title="Who will see your answers", blocks=_audience(invitation)),
+        Chapter(id="before", title="How it goes", blocks=(Paragraph(text=_how(assessment, invitation)),)),
+    )
+    guess = invitation.perspective == "guess"
+    return Document(
+        title="What do you think they would say?" if guess else "You are asked how you see it",
+        subject=None,
+        chapters=tuple(each for each in chapters if each.blocks),
+    )
+
+
+def _written(invitation: Invitation) -> Chapter:
+    texts = invitation.texts()
+    quotations = tuple(Quotation(label=LABELS[name], text=text) for name in LABELS if (text := texts[name]))
+    if not quotations:
+        return Chapter(
+            id="written", title="Who invites you", blocks=(Paragraph(text="Whoever made this link gave no name."),)
+        )
+    return Chapter(
+        id="written", title="Who invites you", blocks=(Paragraph(text=UNCHECKED, tone="unchecked"), *quotations)
+    )
+
+
+def _asked(assessment: Assessment, invitation: Invitation) -> Chapter:
+    titles = {role.id: role.title for role in assessment.roles.options} if assessment.roles else {}
+    named = [titles[role] for role in invitation.roles]
+    blocks: tuple[Block, ...] = (Paragraph(text=f"{listed(named)}."),) if named else ()
+    return Chapter(id="asked", title="Who is asked to answer", blocks=blocks)
+
+
+def _audience(invitation: Invitation) -> tuple[Block, ...]:
+    written: list[Block] = [Paragraph(text=text) for text in audience(invitation)]
+    if invitation.mail:
+        written.append(Paragraph(text=f"Whoever made this link asks for replies at this address: {invitation.mail}"))
+    return tuple(written)
+
+
+def _how(assessment: Assessment, invitation: Invitation) -> str:
+    if invitation.perspective == "guess":
+        return "Answer as you believe they would. Where you have not heard it from them, say that you don't know."
+    return (
+        f"It takes about {assessment.minutes} minutes. You see your own report first. Nothing is sent by itself: you "
+        "decide whether to hand on your answers, and it is fine not to."
+    )
