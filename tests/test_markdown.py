@@ -56,12 +56,6 @@ def test_text_in_a_form_is_left_as_it_is() -> None:
     assert compile_all().current["team-readiness"].form(runtime="0123") == rendered(BLOCK, *others)
 
 
-@pytest.mark.parametrize("name", ["share", "team", "workbench"])
-def test_a_tool_names_the_engine_of_the_configuration(name: str) -> None:
-    """A block of a tool becomes the tool, with the folder of the engine that the configuration names."""
-    assert f'data-page="{name}" data-runtime="0123"' in rendered(f"```tool\n{name}\n```")
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_a_block_of_knowledge_is_shown_with_its_sources(name: str) -> None:
     """What is known about the model stands in the page, its sources below it."""

@@ -87,14 +87,14 @@ def link(
 @click.command("open")
 @click.argument("link_", metavar="LINK")
 def open_(link_: str) -> None:
-    """Print what a reply LINK holds, as JSON; with - for LINK, what each link in the text on standard input holds."""
+    """Print what a LINK holds, as JSON; with - for LINK, what each reply in the text on standard input holds."""
     links, damaged = ((link_,), ()) if link_ != "-" else _search(sys.stdin.buffer.read())
     known = {(each.assessment.id, each.assessment.version): each.assessment for each in compile_all().versions}
     opened: list[dict[str, object]] = []
     problems: list[Problem] = []
     for place, each in enumerate(links, start=1):
         try:
-            opened.append(share.plain(share.decode(each, known)))
+            opened.append(_plain(each, known))
         except ProblemsError as error:
             problems += _placed(error, "" if len(links) == 1 else f"reply {place} ")
     if problems:
@@ -102,6 +102,11 @@ def open_(link_: str) -> None:
     for damage in damaged:
         click.echo(f"passed over: {damage}", err=True)
     click.echo(json(opened[0] if len(opened) == 1 else opened), nl=False)
+
+
+def _plain(link: str, known: dict[tuple[str, int], Assessment]) -> dict[str, object]:
+    invitation = share.peek(link).kind == "invitation"
+    return share.plain(share.invited(link, known) if invitation else share.decode(link, known))
 
 
 def _search(content: bytes) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

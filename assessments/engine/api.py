@@ -15,6 +15,7 @@ METHODS = {
     "team": "teams.team",
     "compare": "teams.compare",
     "encode": "replies.encode",
+    "reply": "replies.reply",
     "invite": "inviting.invite",
     "invited": "inviting.invited",
     "peek": "replies.peek",

@@ -13,8 +13,9 @@ from assessments.engine.refusals import other_kind, unfit, unknown
 
 __all__ = ["KINDS", "Known", "Seen", "look", "made", "opened"]
 
-KINDS = {"r": "reply", "i": "invitation", "t": "team"}
-"""What each letter before the = stands for; `s` is reserved."""
+KINDS = {"r": "reply", "i": "invitation"}
+"""What each letter before the = stands for."""
+RESERVED = {"t": "a team report", "s": "a sealed reply"}
 
 Known = Mapping[tuple[str, int], Assessment]
 """The assessments at hand, by id and version."""
@@ -40,8 +41,8 @@ def look(text: str) -> Seen:
 
     """
     letter, letters = fragment.one(text)
-    if letter == "s":
-        raise other_kind(what="a sealed reply", why="which this version cannot read")
+    if letter in RESERVED:
+        raise other_kind(what=RESERVED[letter], why="which this version cannot read")
     found = envelope.unpack(letter, letters)
     return Seen(
         kind=KINDS[letter],

@@ -17,16 +17,15 @@ def invitation_message(assessment: Assessment, invitation: Invitation, link: str
     """Give the text that invites, with no pitch in it: what it is, what happens with the answers, and the link."""
     change = invitation.change
     about = f" about “{change}”" if change else ""
-    paragraphs = (
-        "Hello,",
+    what = (
         f"would you look at a few questions{about}? They take about {assessment.minutes} minutes, on any device. They "
-        "ask how you see it, and “I don't know” is as good an answer as any.",
-        invitation.note,
-        "Nothing is sent by itself: you read your own report first, and then decide whether to hand on your answers. "
-        f"{' '.join(destination(invitation))} It is fine not to answer.",
-        link,
-        invitation.sender,
+        "ask how you see it, and “I don't know” is as good an answer as any."
     )
+    who = (
+        "Nothing is sent by itself: you read your own report first, and then decide whether to hand on your answers. "
+        f"{' '.join(destination(invitation))} It is fine not to answer."
+    )
+    paragraphs = ("Hello,", what, invitation.note, who, link, invitation.sender)
     subject = f"How do you see it? {change}" if change else f"{assessment.title}: how do you see it?"
     return subject, "\n\n".join(each for each in paragraphs if each) + "\n"
 
@@ -35,7 +34,7 @@ def reply_message(assessment: Assessment, link: str, *, label: str | None = None
     """Give the text that goes with a reply; no name is in it but a label that its writer chose."""
     by = f" ({label})" if label else ""
     kind, what = ("a guess", "what I think you would say") if guess else ("a reply", "my answers")
-    return f"{assessment.title}: {kind}{by}", f"{what.capitalize()}, to “{assessment.title}”{by}:\n\n{link}\n"
+    return f"{assessment.title}: {kind}{by}", f"{what[:1].upper()}{what[1:]}, to “{assessment.title}”{by}:\n\n{link}\n"
 
 
 def mailto(message: Message, address: str | None = None) -> str:

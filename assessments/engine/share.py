@@ -180,4 +180,4 @@ def _plain_invitation(asked: Invitation) -> dict[str, object]:
     }
 
 
-WORDS = {"reply": "a reply", "invitation": "an invitation", "team": "a team report"}
+WORDS = {"reply": "a reply", "invitation": "an invitation"}

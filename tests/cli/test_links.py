@@ -8,6 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assessments.cli import main
+from assessments.compiler.compile import compile_all
+from assessments.engine.invitation import Invitation
+from assessments.engine.share import invite
 from tests.machine import ROOT
 
 ANSWERS = ROOT / "tests" / "data" / "answers"
@@ -231,3 +234,27 @@ def test_a_site_may_end_in_a_slash(site: str) -> None:
         f"{ONE}\n"
         == run("link", "team-readiness", "-", "--site", site, "--first-id", "7", given='{"rules-1": 5}').stdout
     )
+
+
+def test_an_invitation_is_shown() -> None:
+    """What an invitation settles is printed with the keys of the contract first, as an argument and alone in a text."""
+    assessment = compile_all().current["team-readiness"].assessment
+    asked = Invitation(assessment="team-readiness", version=1, language="en", sender="Ann", roles=("user",))
+    link = f"https://site.example/assess/team-readiness/#{invite(assessment, asked)}"
+    expected = {
+        "kind": "invitation",
+        "assessment": "team-readiness",
+        "language": "en",
+        "change": None,
+        "team": None,
+        "note": None,
+        "from": "Ann",
+        "roles": ["user"],
+        "replies_to": "us",
+        "mail": None,
+        "openly": False,
+        "perspective": "member",
+        "version": 1,
+    }
+    printed = [run("open", link).stdout, run("open", "-", given=link).stdout]
+    assert [json.dumps(expected, indent=2) + "\n"] * 2 == printed

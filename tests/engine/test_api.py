@@ -249,3 +249,74 @@ def test_a_guess_is_compared() -> None:
 def test_people_are_a_list() -> None:
     """Anything else is refused in words."""
     assert "TypeError: answers is no list" in asked("team", answers={})["problems"][0]["fault"]
+
+
+PAGE = "https://site.example/assess/sample/"
+SETTLED: dict[str, Any] = {"definition": json.dumps(DATA), "page": PAGE, "change": " Move ", "from": "Ann"}
+
+
+def test_an_invitation_is_made_and_read() -> None:
+    """What an inviter settles becomes a link, and the link shows the invited person the same as the preview."""
+    made = told("invite", **SETTLED, roles=[], mail="ann@site.example")
+    read = told("invited", link=made["link"], definition=json.dumps(DATA))
+    assert (f"{PAGE}#{made['fragment']}", "Move", "us", "ann@site.example", made["html"]) == (
+        made["link"],
+        read["change"],
+        read["replies_to"],
+        read["mail"],
+        read["html"],
+    )
+    assert made["mailto"].startswith("mailto:?subject=How%20do%20you%20see%20it%3F%20Move&body=Hello")
+
+
+def test_each_invitation_has_a_key_of_its_own() -> None:
+    """Answers to two invitations can be kept apart."""
+    links = [told("invite", **SETTLED, replies_to=to)["link"] for to in ("us", "me", "us")]
+    keys = [told("invited", link=link, definition=json.dumps(DATA))["key"] for link in links]
+    assert (True, False) == (keys[0] == keys[2], keys[0] == keys[1])
+
+
+def test_problems_of_an_invitation_stand_at_their_fields() -> None:
+    """The page can say at each field what is wrong with it."""
+    answer = json.loads(call("invite", json.dumps({**SETTLED, "team": "x" * 61, "mail": "ann"})))
+    assert ["team", "mail"] == [problem["place"] for problem in answer["problems"]]
+
+
+def test_a_reply_is_ready_to_send() -> None:
+    """With the address of the page, a reply comes with its message, and says who will read the answers."""
+    made = told("encode", **LINK, page=PAGE)
+    assert (f"{PAGE}#{made['fragment']}", None, True) == (made["link"], made["to"], made["link"] in made["message"])
+    assert "You decide whom you give your reply to." == made["sees"][0]
+
+
+def test_a_reply_to_an_invitation_goes_where_it_says() -> None:
+    """The address, the openness and the perspective are those of the invitation."""
+    asked = told("invite", **SETTLED, mail="ann@site.example", openly=True)["link"]
+    made = told("encode", **LINK, page=PAGE, invitation=asked)
+    opened = told("open", link=made["link"], definitions=[json.dumps(DATA)])
+    assert ("ann@site.example", True, True) == (
+        made["to"],
+        made["mailto"].startswith("mailto:ann@site.example?"),
+        opened["openly"],
+    )
+
+
+def test_a_guess_says_that_it_stays_with_whoever_guesses() -> None:
+    """An invitation to guess makes a guess."""
+    asked = told("invite", **SETTLED, perspective="guess")["link"]
+    made = told("encode", **LINK, page=PAGE, invitation=asked)
+    assert (True, "This is your own guess.") == ("a guess" in made["subject"], made["sees"][0][:23])
+
+
+@pytest.mark.parametrize(("perspective", "title"), [("member", "somebody’s reply"), ("guess", "somebody’s guess")])
+def test_a_reply_is_read_as_somebody_elses(perspective: str, title: str) -> None:
+    """The report on an opened reply has the same figures as its writer's, and says whose it is."""
+    made = told("encode", **{**LINK, "answers": {"a": 5}}, perspective=perspective)["fragment"]
+    read = told("reply", link=made, definition=json.dumps(DATA))
+    own = ask(answers={"a": 5})["value"]["score"]
+    assert (own, True, True, None) == (
+        read["score"],
+        title in read["html"],
+        "whoever answered" in read["html"],
+        read["role"],
+    )

@@ -5,10 +5,12 @@ from dataclasses import asdict
 from assessments.engine import share
 from assessments.engine.audience import audience, audience_of_guess
 from assessments.engine.message import mailto, reply_message
+from assessments.engine.methods.answering import report_on
 from assessments.engine.methods.request import Request, assessment, assessments, plain, text
+from assessments.engine.report.personal import Whose
 from assessments.engine.responses import respond
 
-__all__ = ["encode", "find", "open_", "peek"]
+__all__ = ["encode", "find", "open_", "peek", "reply"]
 
 
 def encode(request: Request) -> dict[str, object]:
@@ -25,34 +27,45 @@ def encode(request: Request) -> dict[str, object]:
     if not isinstance(number, int):
         message = "id is no whole number"
         raise TypeError(message)
-    reply = share.reply_of(
+    alone = share.PERSPECTIVES[str(request.get("perspective", "member"))]
+    made = share.reply_of(
         asked,
         respond(asked, request["answers"]),
         number=number,
         label=text(request, "label"),
-        perspective=invitation.perspective if invitation else _perspective(request),
+        perspective=invitation.perspective if invitation else alone,
         openly=invitation.openly if invitation else request.get("openly") is True,
     )
-    fragment = share.encode(asked, reply)
+    fragment = share.encode(asked, made)
     if "page" not in request:
         return {"fragment": fragment}
-    link = f"{request['page']}#{fragment}"
-    guess = reply.perspective == "guess"
-    message = reply_message(asked, link, label=reply.label, guess=guess)
+    address = f"{request['page']}#{fragment}"
+    guess = made.perspective == "guess"
+    written = reply_message(asked, address, label=made.label, guess=guess)
     to = invitation.mail if invitation else None
     return {
         "fragment": fragment,
-        "link": link,
-        "subject": message[0],
-        "message": message[1],
-        "mailto": mailto(message, to),
+        "link": address,
+        "subject": written[0],
+        "message": written[1],
+        "mailto": mailto(written, to),
         "to": to,
         "sees": list(audience_of_guess() if guess else audience(invitation)),
     }
 
 
-def _perspective(request: Request) -> share.Perspective:
-    return share.PERSPECTIVES[str(request.get("perspective", "member"))]
+def reply(request: Request) -> dict[str, object]:
+    """Take `link` and `definition`; give `reply` (plain data), `role` (its title), and the report on it.
+
+    The report comes as `score`, `html`, `json` and `csv`, and calls itself somebody else's.
+    """
+    about = assessment(str(request["definition"]))
+    found = share.decode(str(request["link"]), {(about.id, about.version): about})
+    role = {"role": found.role} if found.role else {}
+    whose: Whose = "guess" if found.perspective == "guess" else "reply"
+    titles = {each.id: each.title for each in about.roles.options} if about.roles else {}
+    report = report_on(about, respond(about, {**found.answers, **role}), whose=whose)
+    return {"reply": share.plain(found), "role": titles.get(found.role or ""), **report}
 
 
 def peek(request: Request) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """One respondent's answers, scores and findings go in; the report for that person comes out as a document."""
 
+from typing import Literal
+
 from assessments.engine.findings import Applied, Findings
 from assessments.engine.model import Assessment
 from assessments.engine.report.document import (
@@ -17,7 +19,11 @@ from assessments.engine.responses import Responses
 from assessments.engine.scoring import Scores
 from assessments.engine.words import listed
 
-__all__ = ["personal"]
+__all__ = ["Whose", "personal"]
+
+Whose = Literal["own", "reply", "guess"]
+TITLES: dict[Whose, str] = {"own": "your report", "reply": "somebody’s reply", "guess": "somebody’s guess"}
+NOT_OWN = "“You” in this report is whoever answered."
 
 MOST_FINDINGS = 3
 CAUTION = (
@@ -27,11 +33,20 @@ CAUTION = (
 
 
 def personal(
-    assessment: Assessment, responses: Responses, scores: Scores, findings: Findings, *, change: str | None
+    assessment: Assessment,
+    responses: Responses,
+    scores: Scores,
+    findings: Findings,
+    *,
+    change: str | None,
+    whose: Whose = "own",
 ) -> Document:
-    """Give the report on one respondent's answers; a chapter without content is left out."""
+    """Give the report on one respondent's answers; a chapter without content is left out.
+
+    `whose` says whether it is for whoever answered, or came by a link.
+    """
     chapters = (
-        _standing(assessment, responses, scores, findings),
+        _standing(assessment, responses, scores, findings, whose),
         _matters(findings),
         _chain(assessment, findings),
         _unknown(findings),
@@ -39,23 +54,26 @@ def personal(
         Chapter(id="reading", title="How to read this", blocks=(_bands(assessment), Paragraph(text=CAUTION))),
     )
     return Document(
-        title=f"{assessment.title}: your report",
+        title=f"{assessment.title}: {TITLES[whose]}",
         subject=change or None,
         chapters=tuple(each for each in chapters if each.blocks or each.chapters),
     )
 
 
-def _standing(assessment: Assessment, responses: Responses, scores: Scores, findings: Findings) -> Chapter:
+def _standing(
+    assessment: Assessment, responses: Responses, scores: Scores, findings: Findings, whose: Whose
+) -> Chapter:
     titles = {scale.id: scale.title for scale in assessment.scales}
     least = {score.id for score in findings.lowest} if len(findings.lowest) < len(scores.scales) else set()
     rows = [ScoreRow(title=titles[each.id], score=each, lowest=each.id in least) for each in scores.scales]
     rows.append(ScoreRow(title="Overall", score=scores.overall))
     lead = Paragraph(text=_lead(assessment, scores, findings), tone="lead")
     table = ScoreTable(caption="Share of the most that is possible, 0 to 100", rows=tuple(rows), bands=assessment.bands)
+    other = () if whose == "own" else (Paragraph(text=NOT_OWN, tone="note"),)
     return Chapter(
         id="standing",
         title="Where you stand",
-        blocks=(lead, Paragraph(text=_counts(assessment, responses, scores), tone="note"), table),
+        blocks=(*other, lead, Paragraph(text=_counts(assessment, responses, scores), tone="note"), table),
     )
 
 

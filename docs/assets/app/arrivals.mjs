@@ -6,7 +6,7 @@ import {ask} from "./asking.mjs";
  * @typedef {import("./report.mjs").Problem} Problem
  *
  * @typedef {object} Link - what can be seen of a link before its definition is at hand
- * @property {"reply" | "invitation" | "team"} kind
+ * @property {"reply" | "invitation"} kind
  * @property {string} assessment
  * @property {number} version
  * @property {string} fragment - as it was made: what mail and chat programs did to it is undone
@@ -14,7 +14,7 @@ import {ask} from "./asking.mjs";
  *
  * @typedef {object} Opener - a page that opens links
  * @property {(link: Link) => Promise<boolean>} accepts - whether it is for this page
- * @property {(link: Link) => void} open
+ * @property {(link: Link) => Promise<void>} open
  * @property {(problems: Problem[]) => void} refuse - it is damaged, or cannot be read here
  * @property {(reason: string) => void} fail - the engine did not work
  * @property {() => void} wait - a link has come and the engine is looking at it
@@ -33,9 +33,8 @@ export function isLink(hash) {
  * @param {object} needs
  * @param {import("./engine.mjs").Engine} needs.engine - started
  * @param {import("./catalogue.mjs").Catalogue} needs.catalogue
- * @param {string} needs.site
  */
-export async function arrive(hash, page, {engine, catalogue, site}) {
+export async function arrive(hash, page, {engine, catalogue}) {
   page.wait();
   try {
     const answer = await ask(engine, "peek", {link: hash});
@@ -46,10 +45,10 @@ export async function arrive(hash, page, {engine, catalogue, site}) {
     /** @type {Link} */
     const link = answer.value;
     if (await page.accepts(link)) {
-      page.open(link);
+      await page.open(link);
       return;
     }
-    const target = await placeOf(link, catalogue, site);
+    const target = await placeOf(link, catalogue);
     if (target === null) {
       page.refuse([
         {
@@ -69,13 +68,9 @@ export async function arrive(hash, page, {engine, catalogue, site}) {
 /**
  * @param {Link} link
  * @param {import("./catalogue.mjs").Catalogue} catalogue
- * @param {string} site
  * @returns {Promise<string | null>} the address of the page that opens it
  */
-async function placeOf(link, catalogue, site) {
-  if (link.kind === "team") {
-    return new URL("team/", site).href;
-  }
+async function placeOf(link, catalogue) {
   // A reply is read with its own version's definition on the current page; who is invited answers the version of the invitation.
   const version = link.kind === "reply" ? null : link.version;
   const entry = await catalogue.find(link.assessment, version, link.language);

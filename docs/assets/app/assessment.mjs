@@ -1,10 +1,14 @@
 /** A form, its report and the engine come in; an assessment that can be answered, kept, scored and taken away comes out. */
 
+import {ask} from "./asking.mjs";
+import {makeCame} from "./came.mjs";
 import {deviceStorage, makeDraft} from "./drafts.mjs";
 import {saveFile} from "./files.mjs";
 import {fillAnswers, isText, items, keepApart, openItems, readAnswers, shownAnswers, shownItems} from "./form.mjs";
 import {pickByKey} from "./keys.mjs";
+import {showHtml} from "./markup.mjs";
 import {markProblems, numbered} from "./problems.mjs";
+import {makeReplying, newId} from "./replying.mjs";
 import {makeReport} from "./report.mjs";
 import {makeSections} from "./sections.mjs";
 import {showItems} from "./shown.mjs";
@@ -23,24 +27,31 @@ export function mount(page, {engine, catalogue, site, start}) {
   const id = form.dataset.assessment ?? "";
   const report = makeReport(/** @type {HTMLElement} */ (page.querySelector("[data-report]")));
   const keeping = /** @type {HTMLElement} */ (page.querySelector("[data-keeping]"));
-  const draft = makeDraft(deviceStorage(), site, id);
-  const kept = draft.load();
+  const came = makeCame(/** @type {HTMLElement} */ (page.querySelector("[data-came]")));
+  const invitation = /** @type {HTMLElement} */ (page.querySelector("[data-invitation]"));
+  const definition = () => catalogue.definition(form.dataset.definition ?? "");
+  const replying = makeReplying(/** @type {HTMLElement} */ (page.querySelector("[data-reply]")), form, {
+    engine,
+    definition,
+    address: location.href.replace(/#.*/su, ""),
+    onLabel: () => save(),
+  });
+  let draft = makeDraft(deviceStorage(), site, id);
+  /** @type {string | null} */
+  let invitedBy = null;
   /** @type {import("./report.mjs").Result | null} */
   let result = null;
   let shown = false;
   let latest = 0;
+  /** @type {number | null} */
+  let ownId = null;
 
   const sections = makeSections(form, () => {
     draw();
     save();
   });
 
-  if (kept) {
-    fillAnswers(form, kept.answers);
-    setField("role", kept.role);
-    setField("change", kept.change);
-    sections.open(kept.section);
-  }
+  recall();
   form.dataset.mounted = "true";
   keeping.hidden = false;
   draw();
@@ -74,11 +85,25 @@ export function mount(page, {engine, catalogue, site, start}) {
   /** @type {Record<string, () => void>} */
   const TOOLS = {
     print: () => window.print(),
+    close,
     csv: () => saveFile(`${id}-report.csv`, "text/csv", result?.csv ?? ""),
     json: () => saveFile(`${id}-report.json`, "application/json", result?.json ?? ""),
     answers: saveAnswers,
     erase,
   };
+
+  /** Puts what the device keeps into the form; what is in it already, given before the script came, wins. */
+  function recall() {
+    const kept = draft.load();
+    if (!kept) {
+      return;
+    }
+    fillAnswers(form, {...kept.answers, ...readAnswers(form)});
+    setField("role", field("role") || kept.role);
+    setField("change", field("change") || kept.change);
+    replying.fill(kept.label);
+    sections.open(kept.section);
+  }
 
   function changed() {
     save();
@@ -96,6 +121,8 @@ export function mount(page, {engine, catalogue, site, start}) {
       role: field("role"),
       change: field("change"),
       section: sections.current(),
+      id: old?.id ?? null,
+      label: /** @type {HTMLInputElement} */ (page.querySelector("[name=label]")).value,
     });
     const words = keeping.querySelector("[data-kept]");
     if (words && !isKept) {
@@ -193,6 +220,7 @@ export function mount(page, {engine, catalogue, site, start}) {
       markProblems(form, []);
       result = answer.value;
       report.ready(answer.value);
+      replying.show({id: replyId(), role: field("role"), invitation: invitedBy});
       if (focus) {
         report.focus();
       }
@@ -208,10 +236,123 @@ export function mount(page, {engine, catalogue, site, start}) {
     const answers = shownAnswers(form, {words: true});
     const role = field("role");
     return JSON.stringify({
-      definition: await catalogue.definition(form.dataset.definition ?? ""),
+      definition: await definition(),
       answers: role ? {...answers, role} : answers,
       change: field("change"),
     });
+  }
+
+  /** The number of this draft's reply, made when it is first wanted: who corrects an answer sends the same reply. */
+  function replyId() {
+    const old = draft.load();
+    const number = old?.id ?? ownId ?? newId();
+    ownId = number;
+    if (old && old.id !== number) {
+      draft.save({...old, id: number});
+    }
+    return number;
+  }
+
+  /** @param {import("./arrivals.mjs").Link} link */
+  async function accepts(link) {
+    if (link.assessment !== id) {
+      return false;
+    }
+    const entry = await catalogue.find(link.assessment, link.version, link.language);
+    const here = link.kind === "reply" || entry === null || entry.file === form.dataset.definition;
+    return here;
+  }
+
+  /** @param {import("./arrivals.mjs").Link} link */
+  async function open(link) {
+    const entry = await catalogue.find(link.assessment, link.version, link.language);
+    if (entry === null) {
+      const fault = `it is about version ${link.version} of ${link.assessment}, which this site does not have`;
+      refuse([{place: "link", fault, remedy: "open it on the site that it names"}]);
+      return;
+    }
+    const request = {link: link.fragment, definition: await catalogue.definition(entry.file)};
+    if (link.kind === "reply") {
+      await openReply(request);
+    } else {
+      await openInvitation(request);
+    }
+  }
+
+  /** @param {{link: string, definition: string}} request */
+  async function openReply(request) {
+    const answer = await ask(engine, "reply", request);
+    if (!answer.ok) {
+      refuse(answer.problems);
+      return;
+    }
+    latest += 1;
+    shown = false;
+    result = answer.value;
+    setAside(true);
+    came.reply(answer.value);
+    report.ready(answer.value);
+  }
+
+  /** @param {{link: string, definition: string}} request */
+  async function openInvitation(request) {
+    const answer = await ask(engine, "invited", request);
+    if (!answer.ok) {
+      refuse(answer.problems);
+      return;
+    }
+    const {html, key, change, fragment} = answer.value;
+    came.hide();
+    if (invitedBy !== fragment) {
+      invitedBy = fragment;
+      draft = makeDraft(deviceStorage(), site, `${id}:${key}`);
+      startAnew();
+      recall();
+      setField("change", field("change") || (change ?? ""));
+      draw();
+    }
+    showHtml(invitation, html);
+    invitation.hidden = false;
+  }
+
+  /** @param {import("./report.mjs").Problem[]} problems */
+  function refuse(problems) {
+    came.refuse(problems);
+  }
+
+  /** Shows somebody's reply in place of the form, or the form again. @param {boolean} aside */
+  function setAside(aside) {
+    form.hidden = aside;
+    keeping.hidden = aside;
+    invitation.hidden = aside || invitation.childElementCount === 0;
+    if (aside) {
+      replying.hide();
+    }
+  }
+
+  function close() {
+    came.hide();
+    history.replaceState(history.state, "", location.href.replace(/#.*/su, ""));
+    if (form.hidden) {
+      setAside(false);
+      result = null;
+      report.empty();
+    }
+    form.querySelector("h2")?.focus();
+  }
+
+  /** Empties the form on the page; what is kept on the device stays. */
+  function startAnew() {
+    latest += 1;
+    form.reset();
+    shown = false;
+    result = null;
+    ownId = null;
+    replying.hide();
+    replying.fill("");
+    report.empty();
+    markProblems(form, []);
+    sections.begin();
   }
 
   /** @param {string} reason */
@@ -243,16 +384,7 @@ export function mount(page, {engine, catalogue, site, start}) {
     if (!window.confirm("Erase all your answers to this assessment from this device?")) {
       return;
     }
-    latest += 1;
-    form.reset();
-    shown = false;
-    result = null;
-    report.empty();
-    markProblems(form, []);
-    const first = form.querySelector("[data-section]");
-    if (first) {
-      sections.reveal(first);
-    }
+    startAnew();
     draft.erase();
     draw();
   }
@@ -277,7 +409,23 @@ export function mount(page, {engine, catalogue, site, start}) {
     }
   }
 
+  // What another tab has saved is taken over, so that neither tab writes over the other's answers.
+  window.addEventListener("storage", (event) => {
+    const kept = event.key === draft.key && document.contains(form) ? draft.load() : null;
+    if (kept) {
+      fillAnswers(form, kept.answers);
+      setField("role", kept.role);
+      setField("change", kept.change);
+      replying.fill(kept.label);
+      draw();
+      if (shown) {
+        score({focus: false});
+      }
+    }
+  });
+
   return {
+    opener: {accepts, open, refuse, wait: came.wait, fail: came.fail},
     onEngine(state) {
       if (state.state === "loading") {
         report.progress(loadingWords(state));

@@ -9,6 +9,8 @@
  * @property {string} role
  * @property {string} change
  * @property {string} section - where the reader was
+ * @property {number | null} id - of the reply that the answers make; null until there is one
+ * @property {string} label - what its writer wants to be seen with it
  */
 
 const PREFIX = "neutral-navigator";
@@ -23,6 +25,8 @@ const PREFIX = "neutral-navigator";
 export function makeDraft(storage, site, assessment) {
   const key = `${PREFIX}:${site}:${assessment}`;
   return {
+    key,
+
     /** @returns {Draft | null} */
     load() {
       try {
@@ -77,5 +81,7 @@ function draft(data) {
     role: String(found.role ?? ""),
     change: String(found.change ?? ""),
     section: String(found.section ?? ""),
+    id: typeof found.id === "number" ? found.id : null,
+    label: String(found.label ?? ""),
   };
 }

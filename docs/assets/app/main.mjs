@@ -25,9 +25,6 @@ const SITE = new URL("../../", import.meta.url).href;
  */
 const TOOLS = {
   assessment: () => import("./assessment.mjs"),
-  share: () => import("./share.mjs"),
-  team: () => import("./team.mjs"),
-  workbench: () => import("./workbench.mjs"),
 };
 
 /** @type {{root: HTMLElement, tool: Tool} | null} */
@@ -75,7 +72,7 @@ function open(start) {
     return false;
   }
   start();
-  arrive(location.hash, opener, {engine, catalogue, site: SITE});
+  arrive(location.hash, opener, {engine, catalogue});
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 /**
  * @typedef {object} Sections
+ * @property {() => void} begin - the first section, as on arriving: nobody is told
  * @property {(id: string) => void} open - a section by its id, without moving focus
  * @property {(element: Element) => void} reveal - the section that an element is in
  * @property {() => string} current - the id of the open section
@@ -22,7 +23,7 @@ export function makeSections(form, onOpen) {
   let current = 0;
 
   /** @param {number} index */
-  function show(index) {
+  function place(index) {
     current = Math.min(Math.max(index, 0), sections.length - 1);
     sections.forEach((section, number) => {
       section.hidden = number !== current;
@@ -30,6 +31,11 @@ export function makeSections(form, onOpen) {
     back.hidden = current === 0;
     next.hidden = current === sections.length - 1;
     form.dataset.last = String(current === sections.length - 1);
+  }
+
+  /** @param {number} index */
+  function show(index) {
+    place(index);
     onOpen();
   }
 
@@ -50,6 +56,7 @@ export function makeSections(form, onOpen) {
   back.hidden = true;
 
   return {
+    begin: () => place(0),
     open: (id) => show(sections.findIndex((section) => section.dataset.section === id)),
     reveal: (element) => show(sections.findIndex((section) => section.contains(element))),
     current: () => sections[current]?.dataset.section ?? "",

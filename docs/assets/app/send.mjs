@@ -1,7 +1,4 @@
-/** A link with its message comes in; the ways to hand it on come out: share sheet, mail, copying and a QR code. */
-
-import {ask, sentence} from "./asking.mjs";
-import {showHtml} from "./markup.mjs";
+/** A link with its message comes in; the ways to hand it on come out: the device's share sheet, mail and copying. */
 
 /**
  * @typedef {object} Sending - what the engine gave
@@ -17,16 +14,12 @@ const BY_HAND = "This browser does not let the page copy. The text is marked bel
 
 /**
  * @param {HTMLElement} root - the element with `data-send`
- * @param {object} needs
- * @param {import("./engine.mjs").Engine} needs.engine
  */
-export function makeSend(root, {engine}) {
+export function makeSend(root) {
   const said = /** @type {HTMLElement} */ (root.querySelector("[data-send-said]"));
-  const code = /** @type {HTMLElement} */ (root.querySelector("[data-send-code]"));
   const field = /** @type {HTMLInputElement} */ (root.querySelector("[data-send-link]"));
   const to = /** @type {HTMLElement} */ (root.querySelector("[data-send-to]"));
   const mail = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-way=mail]"));
-  const shows = /** @type {HTMLElement} */ (root.querySelector("[data-way=code]"));
   const sheet = /** @type {HTMLElement} */ (root.querySelector("[data-way=share]"));
   /** @type {Sending | null} */
   let sending = null;
@@ -54,7 +47,6 @@ export function makeSend(root, {engine}) {
     },
     message: ({message}) => copy(message),
     link: ({link}) => copy(link),
-    code: ({link}) => toggleCode(link),
   };
 
   /** @param {string} text */
@@ -68,32 +60,6 @@ export function makeSend(root, {engine}) {
     }
   }
 
-  /** @param {string} link */
-  async function toggleCode(link) {
-    if (!code.hidden) {
-      hideCode();
-      return;
-    }
-    try {
-      const answer = await ask(engine, "qr", {text: link});
-      if (!answer.ok) {
-        say(answer.problems.map(sentence).join(" "));
-        return;
-      }
-      showHtml(code, answer.value.html);
-      code.hidden = false;
-      shows.setAttribute("aria-expanded", "true");
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  function hideCode() {
-    code.hidden = true;
-    code.replaceChildren();
-    shows.setAttribute("aria-expanded", "false");
-  }
-
   /** @param {string} words */
   function say(words) {
     said.textContent = words;
@@ -103,7 +69,6 @@ export function makeSend(root, {engine}) {
     /** @param {Sending} now */
     show(now) {
       if (now.link !== sending?.link) {
-        hideCode();
         say("");
       }
       sending = now;
@@ -120,7 +85,6 @@ export function makeSend(root, {engine}) {
     hide() {
       sending = null;
       field.value = "";
-      hideCode();
       root.hidden = true;
     },
   };

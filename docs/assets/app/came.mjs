@@ -1,0 +1,66 @@
+/** A link that somebody made comes in; on the page it is marked as theirs, or refused in words. */
+
+import {sentence} from "./asking.mjs";
+
+/** @param {HTMLElement} root - the element with `data-came` */
+export function makeCame(root) {
+  const words = /** @type {HTMLElement} */ (root.querySelector("[data-came-words]"));
+  const facts = /** @type {HTMLElement} */ (root.querySelector("[data-came-facts]"));
+  const tools = /** @type {HTMLElement} */ (root.querySelector("[data-came-tools]"));
+
+  /** @param {string} text @param {boolean} closable */
+  function say(text, closable) {
+    root.hidden = false;
+    words.textContent = text;
+    facts.replaceChildren();
+    tools.hidden = !closable;
+  }
+
+  return {
+    wait() {
+      say("Reading the link. This takes a moment.", false);
+    },
+
+    /** @param {import("./report.mjs").Problem[]} problems */
+    refuse(problems) {
+      say(`This link cannot be opened. ${problems.map(sentence).join(" ")}`, true);
+      words.focus();
+    },
+
+    /** @param {string} reason */
+    fail(reason) {
+      say(`${reason} The link is as it was: reload the page to try again.`, true);
+      words.focus();
+    },
+
+    /** @param {{reply: {label: string | null, day: string | null, perspective: string}, role: string | null}} found */
+    reply({reply, role}) {
+      const whose = reply.perspective === "guess" ? "what somebody outside the team guesses" : "somebody's reply";
+      say(
+        `This is ${whose}. It came by a link, and this site has not checked who wrote it. Your own answers are untouched.`,
+        true,
+      );
+      const known = [
+        ["Label", reply.label && `“${reply.label}”`],
+        ["Role", role],
+        ["Day", reply.day],
+      ];
+      for (const [name, text] of known) {
+        if (text) {
+          const head = document.createElement("dt");
+          const body = document.createElement("dd");
+          head.textContent = name ?? "";
+          body.textContent = text;
+          facts.append(head, body);
+        }
+      }
+      words.focus();
+    },
+
+    hide() {
+      root.hidden = true;
+      words.textContent = "";
+      facts.replaceChildren();
+    },
+  };
+}
