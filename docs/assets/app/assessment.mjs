@@ -313,6 +313,7 @@ export function mount(page, {engine, catalogue, site, start}) {
     }
     showHtml(invitation, html);
     invitation.hidden = false;
+    /** @type {HTMLElement | null} */ (invitation.querySelector("h2"))?.focus();
   }
 
   /** @param {import("./report.mjs").Problem[]} problems */
