@@ -1,4 +1,4 @@
-"""Pages in Markdown go in; their blocks `assessment`, `knowledge` and `formula` come out as what they stand for.
+"""Pages in Markdown go in; their blocks `assessment`, `knowledge`, `formula`, `tool` come out as what they stand for.
 
 Switch it on as `assessments.markdown` in any program that uses Python-Markdown.
 """
@@ -16,13 +16,14 @@ from markdown.preprocessors import Preprocessor
 from assessments.compiler.compile import Catalogue, Published, compile_all
 from assessments.compiler.formulas import formulas
 from assessments.compiler.known import NAMES, known
+from assessments.compiler.tools import TOOLS, tool
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.nearest import remedy
 
 __all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "makeExtension", "problems"]
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
-KINDS = ("assessment", "knowledge", "formula")
+KINDS = ("assessment", "knowledge", "formula", "tool")
 PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
 
@@ -134,16 +135,20 @@ def _html(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
         case "assessment":
             return _named(block.text, folders).form(runtime=runtime)
         case "knowledge":
-            return _known(block.text)
+            return known(_one_of(NAMES, "knowledge", block.text))
+        case "tool":
+            name = _one_of(TOOLS, "tool", block.text)
+            current = [each.assessment for each in catalogue(*folders).versions if each.current]
+            return tool(name, current, runtime=runtime)
         case _:
             return formulas(block.text)
 
 
-def _known(name: str) -> str:
-    if name not in NAMES:
-        problem = Problem(place="", fault=f'unknown knowledge "{name}"', remedy=remedy(name, NAMES))
+def _one_of(names: tuple[str, ...], kind: str, name: str) -> str:
+    if name not in names:
+        problem = Problem(place="", fault=f'unknown {kind} "{name}"', remedy=remedy(name, names))
         raise ProblemsError((problem,))
-    return known(name)
+    return name
 
 
 @lru_cache(maxsize=1)

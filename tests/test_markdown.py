@@ -56,6 +56,11 @@ def test_text_in_a_form_is_left_as_it_is() -> None:
     assert compile_all().current["team-readiness"].form(runtime="0123") == rendered(BLOCK, *others)
 
 
+def test_a_tool_names_the_engine_of_the_configuration() -> None:
+    """A block of a tool becomes the tool, with the folder of the engine that the configuration names."""
+    assert 'data-page="share" data-runtime="0123"' in rendered("```tool\nshare\n```")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_block_of_knowledge_is_shown_with_its_sources(name: str) -> None:
     """What is known about the model stands in the page, its sources below it."""

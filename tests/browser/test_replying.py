@@ -57,9 +57,9 @@ def test_the_link_of_a_reply_holds_the_answers(page: Page, server: Server, folde
     pick_all(page, questions, answers)
     submit(page)
     first = decode(link_of(page), KNOWN)
-    last = questions.items()[-1]
+    last, before = questions.items()[-1], link_of(page)
     pick(page, last, "5" if answers[last] != "5" else "4")
-    page.wait_for_function("old => document.querySelector('[data-reply-link]').value !== old", arg=link_of(page))
+    page.wait_for_function("old => document.querySelector('[data-reply-link]').value !== old", arg=before)
     second = decode(link_of(page), KNOWN)
     assert link_of(page).startswith(f"{server.url}{ADDRESS}#r=")
     assert ({item: str(value) for item, value in first.answers.items()}, "user") == (answers, first.role)

@@ -25,6 +25,7 @@ const SITE = new URL("../../", import.meta.url).href;
  */
 const TOOLS = {
   assessment: () => import("./assessment.mjs"),
+  share: () => import("./share.mjs"),
 };
 
 /** @type {{root: HTMLElement, tool: Tool} | null} */

@@ -1,0 +1,21 @@
+"""The name of a tool and what the site publishes go in; the tool's part of its page comes out as static HTML."""
+
+from collections.abc import Sequence
+
+from assessments.compiler.form import environment
+from assessments.engine.invitation import LIMITS
+from assessments.engine.model import Assessment
+
+__all__ = ["TOOLS", "tool"]
+
+TOOLS = ("share",)
+
+
+def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:
+    """Give a tool as HTML without blank lines, which Markdown would take for the end of it.
+
+    `current` are the assessments on offer, in every language; `runtime` is the folder of the engine that does the work.
+    """
+    most = {field: characters for field, (characters, _) in LIMITS.items()}
+    text = environment().get_template(f"{name}.html").render(assessments=current, runtime=runtime, most=most)
+    return "\n".join(line for line in text.splitlines() if line.strip())

@@ -1,0 +1,94 @@
+"""An invitation is made on the page for it, and followed on another device: in Chromium, as people do."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from assessments.compiler.compile import compile_all
+from assessments.engine.share import invited
+from tests.server import Server
+
+ABOUT = compile_all().current["team-readiness"].assessment
+KNOWN = {(ABOUT.id, ABOUT.version): ABOUT}
+LINK = "[data-invitation-link]"
+
+
+def open_builder(page: Page, server: Server) -> None:
+    """Open the page and wait until it has come to life, with the one assessment that these tests know chosen."""
+    page.goto(f"{server.url}share/")
+    page.wait_for_selector("[data-page=share][data-mounted]")
+    page.select_option("[name=assessment]", "team-readiness 1 en")
+
+
+def make(page: Page) -> str:
+    """Make the invitation and give its link."""
+    page.click("button[type=submit]")
+    page.wait_for_selector("[data-made]:not([hidden])")
+    return page.input_value(LINK)
+
+
+def test_the_link_holds_what_was_settled(page: Page, server: Server) -> None:
+    """What was typed, ticked and chosen is in the link; replies go to one of those who are asked unless told."""
+    open_builder(page, server)
+    page.fill("[name=from]", "Ann")
+    page.fill("[name=note]", "One\nTwo")
+    page.check("[data-roles='team-readiness 1 en'] [value=user]")
+    found = invited(make(page), KNOWN)
+    assert ("Ann", "One\nTwo", ("user",), "us", False) == (
+        found.sender,
+        found.note,
+        found.roles,
+        found.replies_to,
+        found.openly,
+    )
+
+
+def test_the_preview_is_what_the_invited_person_sees(page: Page, visit: Callable[..., Page], server: Server) -> None:
+    """The same HTML stands on the other device, with what was typed as text, and nobody sees markup."""
+    open_builder(page, server)
+    page.fill("[name=from]", "<b>Ann</b>")
+    page.check("[name=replies_to][value=me]")
+    link = make(page)
+    other = visit(360)
+    other.goto(link)
+    other.wait_for_selector("[data-invitation]:not([hidden])")
+    assert page.inner_text("[data-preview]") == other.inner_text("[data-invitation]")
+    assert (0, True) == (
+        other.locator("[data-invitation] b").count(),
+        "<b>Ann</b>" in other.inner_text("[data-invitation]"),
+    )
+    assert other.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_who_sees_the_answers_follows_the_setting(page: Page, server: Server) -> None:
+    """Another destination changes what the invited person is told, at once."""
+    open_builder(page, server)
+    make(page)
+    assert "one of you who gathers" in page.inner_text("[data-preview]")
+    page.check("[name=replies_to][value=me]")
+    page.wait_for_function(
+        "() => document.querySelector('[data-preview]').innerText.includes('goes to whoever invited')"
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "words"),
+    [
+        ("mail", "ann@site.example?bcc=eve@site.example", "not one plain mail address"),
+        ("from", "a\u202eb", "hide or turn"),
+    ],
+)
+def test_what_cannot_travel_is_told_at_its_field(
+    page: Page, server: Server, field: str, typed: str, words: str
+) -> None:
+    """A field that cannot be part of a link says what is wrong, no link is given, and what was typed stays."""
+    open_builder(page, server)
+    page.fill(f"[name={field}]", typed)
+    page.click("button[type=submit]")
+    page.wait_for_selector(f"[name={field}][aria-invalid=true]")
+    assert (True, False, typed) == (
+        words in page.inner_text(f"[data-problem={field}]"),
+        page.is_visible("[data-made]"),
+        page.input_value(f"[name={field}]"),
+    )
