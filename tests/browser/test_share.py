@@ -92,3 +92,16 @@ def test_what_cannot_travel_is_told_at_its_field(
         page.is_visible("[data-made]"),
         page.input_value(f"[name={field}]"),
     )
+
+
+def test_what_was_typed_survives_a_reload(page: Page, server: Server) -> None:
+    """It is kept on the device until it is erased."""
+    open_builder(page, server)
+    page.fill("[name=note]", "One\nTwo")
+    page.reload()
+    page.wait_for_selector("[data-page=share][data-mounted]")
+    kept = page.input_value("[name=note]")
+    page.click("[data-share] [type=reset]")
+    page.reload()
+    page.wait_for_selector("[data-page=share][data-mounted]")
+    assert ("One\nTwo", "") == (kept, page.input_value("[name=note]"))

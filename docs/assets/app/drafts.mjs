@@ -13,7 +13,7 @@
  * @property {string} label - what its writer wants to be seen with it
  */
 
-const PREFIX = "neutral-navigator";
+export const PREFIX = "neutral-navigator";
 
 /**
  * What is kept of one assessment; sites on one origin, as project pages are, keep apart by their address.

@@ -1,6 +1,7 @@
 /** What an inviter types comes in; an invitation comes out, as a link and as those whom it asks will see it. */
 
 import {ask, sentence} from "./asking.mjs";
+import {deviceStorage, PREFIX} from "./drafts.mjs";
 import {showHtml} from "./markup.mjs";
 import {makeSend} from "./send.mjs";
 
@@ -11,17 +12,28 @@ const TEXTS = ["from", "change", "team", "note", "mail"];
  * @param {import("./main.mjs").Needs} needs
  * @returns {import("./main.mjs").Tool}
  */
-export function mount(root, {engine, catalogue, start}) {
+export function mount(root, {engine, catalogue, site, start}) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("form[data-share]"));
   const made = /** @type {HTMLElement} */ (root.querySelector("[data-made]"));
   const said = /** @type {HTMLElement} */ (root.querySelector("[data-share-said]"));
   const message = /** @type {HTMLElement} */ (root.querySelector("[data-message]"));
   const preview = /** @type {HTMLElement} */ (root.querySelector("[data-preview]"));
   const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")));
+  const storage = deviceStorage();
+  const key = `${PREFIX}:${site}:share`;
   let latest = 0;
 
+  recall();
   showRoles();
   form.addEventListener("focusin", start, {once: true});
+  form.addEventListener("input", keep);
+  form.addEventListener("reset", () => {
+    latest += 1;
+    storage?.removeItem(key);
+    made.hidden = true;
+    mark([]);
+    setTimeout(showRoles); // once the form is empty
+  });
   form.addEventListener("change", () => {
     showRoles();
     if (!made.hidden) {
@@ -36,6 +48,33 @@ export function mount(root, {engine, catalogue, start}) {
       title.focus({preventScroll: true});
     }
   });
+
+  /** Keeps what is typed on this device; where it keeps nothing, the page says so. */
+  function keep() {
+    const typed = TEXTS.map((name) => [name, text(name).value]);
+    try {
+      storage?.setItem(key, JSON.stringify(Object.fromEntries(typed)));
+      said.textContent = storage ? "" : "This browser keeps nothing: finish the invitation before you leave the page.";
+    } catch {
+      said.textContent = "This browser keeps nothing: finish the invitation before you leave the page.";
+    }
+  }
+
+  function recall() {
+    try {
+      const typed = JSON.parse(storage?.getItem(key) ?? "{}");
+      for (const name of TEXTS) {
+        text(name).value = text(name).value || String(typed[name] ?? "");
+      }
+    } catch {
+      // What cannot be read is not ours, and the form stays empty.
+    }
+  }
+
+  /** @param {string} name @returns {HTMLInputElement | HTMLTextAreaElement} */
+  function text(name) {
+    return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  }
 
   /** @returns {string} id, version and language of what is chosen */
   function chosen() {
