@@ -75,7 +75,7 @@ def test_missing_definition(page: Page, server: Server, folder: Path, watch: Wat
     open_form(page, server.url)
     page.click("button[type=submit]")
     page.wait_for_selector("[data-report][data-state=failed]")
-    assert "scoring data could not be loaded" in page.locator("[data-report-status]").inner_text()
+    assert "A part of this site could not be loaded" in page.locator("[data-report-status]").inner_text()
     server.faults.clear()
     page.locator("[data-report]").get_by_role("button", name="Try again").click()
     page.wait_for_selector("[data-report][data-state=ready]")

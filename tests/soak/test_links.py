@@ -1,9 +1,16 @@
 """Tests of links that take long: damage to many replies, and fragments that nobody made."""
 
+import os
 from random import Random
+
+import pytest
 
 from assessments.engine.share import decode
 from tests.links.damage import KNOWN, LETTERS, changes, is_refused, prefixes, replies
+
+pytestmark = pytest.mark.skipif(
+    os.environ.get("HYPOTHESIS_PROFILE") != "soak", reason="takes many minutes: `make soak` runs it"
+)
 
 
 def test_every_damage_of_ten_thousand_replies_is_refused() -> None:
