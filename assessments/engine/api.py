@@ -21,6 +21,8 @@ METHODS = {
     "peek": "replies.peek",
     "find": "replies.find",
     "open": "replies.open_",
+    "gather": "gathered.gathered",
+    "example": "gathered.example",
 }
 """Each method by its name: its module below `methods`, imported when it is first asked for, and its function there."""
 

@@ -6,31 +6,40 @@ be said. That packs tighter than whole bits: 25 questions of five options with "
 
 from binascii import crc32
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from assessments.engine.model import Assessment
 from assessments.engine.points import Answer
 from assessments.engine.questions import UNKNOWN, Question, counted, questions
 from assessments.engine.refusals import foreign
 
-__all__ = ["fingerprint", "pack", "unpack"]
+__all__ = ["fingerprint", "line", "pack", "unpack"]
 
 
+@lru_cache(maxsize=8)  # asked for again with every link
 def fingerprint(assessment: Assessment) -> int:
     """Give 16 bits that differ, as a rule, where links of one definition would be misread with another.
 
     They are the lower half of a CRC-32 of one line a question: its id, its kind, the values of its options or its two
     ends, and "?" where that may be said. No wording is in it, and no free text, as that is never part of a link.
     """
-    lines = ["\t".join(map(str, _values(question))) for question in _packed(assessment)]
+    lines = ["\t".join(map(str, line(question))) for question, _ in _packed(assessment)]
     return crc32("\n".join(lines).encode()) & 0xFFFF
+
+
+def line(question: Question) -> list[object]:
+    """Give what the fingerprint has of a question: what an answer to it is read by, and no wording."""
+    ends = [question.item.low, question.item.high] if question.kind == "number" else []
+    unknown = [UNKNOWN] if question.item.unknown else []
+    return [question.id, question.kind, *ends, *(option.value for option in question.options), *unknown]
 
 
 def pack(assessment: Assessment, answers: Mapping[str, Answer]) -> bytes:
     """Give the bytes of checked answers; the first question is the lowest digit, and free text is left out."""
     number, product = 0, 1
-    for question in reversed(_packed(assessment)):
-        number = number * _states(question) + _digit(question, answers.get(question.id))
-        product *= _states(question)
+    for question, states in reversed(_packed(assessment)):
+        number = number * states + _digit(question, answers.get(question.id))
+        product *= states
     return number.to_bytes(_size(product), "big")
 
 
@@ -43,31 +52,27 @@ def unpack(assessment: Assessment, data: bytes) -> dict[str, Answer]:
     """
     asked = _packed(assessment)
     product = 1
-    for question in asked:
-        product *= _states(question)
+    for _, states in asked:
+        product *= states
     number = int.from_bytes(data, "big")
     if len(data) != _size(product) or number >= product:
         raise foreign(how="its answers do not fit the questions")
     answers: dict[str, Answer] = {}
-    for question in asked:
-        number, digit = divmod(number, _states(question))
+    for question, states in asked:
+        number, digit = divmod(number, states)
         if digit:
             answers[question.id] = _answer(question, digit)
     return answers
 
 
-def _packed(assessment: Assessment) -> tuple[Question, ...]:
-    return counted(questions(assessment.sections))
+@lru_cache(maxsize=8)
+def _packed(assessment: Assessment) -> tuple[tuple[Question, int], ...]:
+    """Give each question that travels in a link, and the number of its states."""
+    return tuple((question, _states(question)) for question in counted(questions(assessment.sections)))
 
 
 def _size(product: int) -> int:
     return ((product - 1).bit_length() + 7) // 8
-
-
-def _values(question: Question) -> list[object]:
-    ends = [question.item.low, question.item.high] if question.kind == "number" else []
-    unknown = [UNKNOWN] if question.item.unknown else []
-    return [question.id, question.kind, *ends, *(option.value for option in question.options), *unknown]
 
 
 def _states(question: Question) -> int:

@@ -100,10 +100,11 @@ class _Weighing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Key:
-    """What is the same for every response to an assessment: its scoring key."""
+    """What is the same for every response to an assessment: its scoring key, the answers to choices looked up."""
 
     counted: tuple[str, ...]
     scored: Mapping[str, tuple[Question, int, int]]
+    choices: Mapping[tuple[str, Answer], tuple[int, int] | None]
     weighings: tuple[_Weighing, ...]
 
 
@@ -122,18 +123,29 @@ def _key(assessment: Assessment) -> _Key:
     ]
     everything = {question.id: weights.get(question.id, 1) for question in scored(asked)}
     overall = _Weighing(id="overall", weights=everything, least_answered=assessment.least_answered)
+    counts = {question.id: (question, ends[0], ends[1] - ends[0]) for question, ends in spans if ends is not None}
     return _Key(
         counted=tuple(question.id for question in counted(asked)),
-        scored={question.id: (question, ends[0], ends[1] - ends[0]) for question, ends in spans if ends is not None},
+        scored=counts,
+        choices={
+            (name, option.value): _above(question, least, spread, option.value)
+            for name, (question, least, spread) in counts.items()
+            if question.kind == "choice"
+            for option in question.options
+        },
         weighings=(*scales, overall),
     )
 
 
 def _part(key: _Key, name: str, answer: Answer) -> tuple[int, int] | None:
     """Give how far above the least an answer is, and how far the most is."""
-    if name not in key.scored:
-        return None
-    question, least, spread = key.scored[name]
+    known = (name, answer)
+    if known in key.choices:
+        return key.choices[known]
+    return _above(*key.scored[name], answer) if name in key.scored else None
+
+
+def _above(question: Question, least: int, spread: int, answer: Answer) -> tuple[int, int] | None:
     found = points(question, answer)
     return None if found is None else (found - least, spread)
 

@@ -14,10 +14,14 @@ MEANT = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What was found: fragments `r=...` of whole replies, in order and each once; a problem of each damaged one."""
+    """What was found: fragments `r=...` of whole replies, in order and each once; a problem of each damaged one.
+
+    `repeated` counts how often a whole one was found again.
+    """
 
     links: tuple[str, ...]
     damaged: tuple[Problem, ...]
+    repeated: int = 0
 
 
 def search(text: str) -> Search:
@@ -27,10 +31,14 @@ def search(text: str) -> Search:
     read; its place is its number among the links of the text. The time grows with the length of the text and no faster.
     """
     found: dict[str, Problem | None] = {}
+    repeated = 0
     for each in fragment.every(text):
         if each.kind != REPLY or not each.pieces:
             continue
         letters = envelope.whole(each.pieces) or each.pieces[0]
+        if found.get(letters, letters) is None:
+            repeated += 1
+            continue
         try:
             envelope.unpack(REPLY, letters)
         except LinkError as error:
@@ -46,6 +54,7 @@ def search(text: str) -> Search:
             for number, problem in numbered
             if problem is not None
         ),
+        repeated=repeated,
     )
 
 

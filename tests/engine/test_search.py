@@ -32,7 +32,7 @@ On Tuesday Bob wrote:
 >> {SITE}#{FIRST}
 [09:12] Cem: https://safe.example/?url=https%3A%2F%2Fx%2F%2523{THIRD.replace("=", "%253D")}&data=05
 """
-    assert (Search(links=(FIRST, SECOND, THIRD), damaged=()), (FIRST, SECOND, THIRD)) == (
+    assert (Search(links=(FIRST, SECOND, THIRD), damaged=(), repeated=1), (FIRST, SECOND, THIRD)) == (
         search(thread),
         find_links(thread),
     )

@@ -39,15 +39,22 @@ CAUTION = (
 
 
 def team_report(
-    assessment: Assessment, gathering: Gathering, *, change: str | None = None, name: str = "report"
+    assessment: Assessment,
+    gathering: Gathering,
+    *,
+    change: str | None = None,
+    name: str = "report",
+    note: str | None = None,
+    title: str | None = None,
 ) -> Document:
     """Give the report on a team's answers; a chapter without content is left out.
 
-    `name` begins the ids in its charts, so that several reports may stand on one page.
+    `name` begins the ids in its charts, so that several reports may stand on one page. `note` is what has to be known
+    before the first figure, `title` stands above it in place of the team's.
     """
     team = gathering.team
     chapters = (
-        _standing(assessment, team, name),
+        _standing(assessment, team, name, note),
         _agenda(gathering.agenda),
         _apart(assessment, team, name),
         _unknown(team, name),
@@ -57,14 +64,15 @@ def team_report(
     )
     whose = f"the report of {team.name}" if team.name else "your team's report"
     return Document(
-        title=f"{assessment.title}: {whose}",
+        title=f"{title or assessment.title}: {assessment.title if title else whose}",
         subject=change or None,
         chapters=tuple(each for each in chapters if each.blocks or each.chapters),
     )
 
 
-def _standing(assessment: Assessment, team: Team, name: str) -> Chapter:
-    blocks: list[Block] = [Paragraph(text=_lead(assessment, team), tone="lead"), Paragraph(text=_replies(team))]
+def _standing(assessment: Assessment, team: Team, name: str, note: str | None) -> Chapter:
+    blocks: list[Block] = [Paragraph(text=note, tone="note")] if note else []
+    blocks += [Paragraph(text=_lead(assessment, team), tone="lead"), Paragraph(text=_replies(team))]
     if team.overall.mean is not None:
         titles = {scale.id: scale.title for scale in assessment.scales}
         rows = [_row(each, titles[each.id]) for each in team.scales]

@@ -1,0 +1,142 @@
+"""Any text with replies in it comes in; who answered, what happened to each reply, and the team's report come out."""
+
+from collections import Counter
+from dataclasses import replace
+
+from assessments.engine.errors import LinkError, Problem
+from assessments.engine.example import ASKED
+from assessments.engine.example import example as invented
+from assessments.engine.gathering import Gathering, gather
+from assessments.engine.linking import Seen, look, opened
+from assessments.engine.merging import Merged, merge
+from assessments.engine.methods.request import Request, assessment, assessments, number, plain, strings, text
+from assessments.engine.model import Assessment
+from assessments.engine.reply import Reply, unpack
+from assessments.engine.report.html import html
+from assessments.engine.report.json import json as pretty
+from assessments.engine.report.team import team_report
+from assessments.engine.report.team_csv import team_csv
+from assessments.engine.report.team_data import team_data
+from assessments.engine.report.voices import EXAMPLE, choices, notes, people, versions_note
+from assessments.engine.search import search
+
+__all__ = ["example", "gathered"]
+
+Known = dict[tuple[str, int], Assessment]
+
+
+def gathered(request: Request) -> dict[str, object]:
+    """Take `text` with replies in it, `definitions` (those at hand) and what the coordinator settled.
+
+    These are `assessment` (an id, where there are replies to several), `out` (fragments), `chosen` (a fragment or
+    `both`, by the number of a reply), `name`, `asked`, `change`, each of which may be left out.
+    Where a definition is missing that the site may have, give only `needs` (a list of `assessment` and `version`): ask
+    again with these, or with the missing ones in `absent`. Else give `links`, `assessments` (each with how many
+    replies), `assessment`, `people`, `choices`, `notes`, `damaged` (problems) and `report`: null where nobody counts,
+    else `team`, `html`, `json` and `csv`.
+    """
+    known, absent = assessments(request), set(strings(request, "absent")) if "absent" in request else set()
+    found = search(str(request["text"]))
+    seen = [look(link) for link in found.links]
+    wanted = {(each.assessment, each.version) for each in seen}
+    missing = sorted(name for name in wanted if name not in known and _name(*name) not in absent)
+    if missing:
+        return {"needs": [{"assessment": name, "version": version} for name, version in missing]}
+    replies, damaged = _read(seen, known)
+    counts = Counter(reply.assessment for _, reply in replies)
+    newest = {name: known[name, max(version for each, version in known if each == name)] for name in counts}
+    about = _about(counts, text(request, "assessment"))
+    answer: dict[str, object] = {
+        "needs": [],
+        "links": list(found.links),
+        "assessments": [{"id": name, "title": newest[name].title, "replies": count} for name, count in counts.items()],
+        "assessment": about,
+        "damaged": plain((*found.damaged, *damaged)),
+    }
+    if about is None:
+        return {**answer, "people": [], "choices": [], "notes": [], "report": None}
+    merged = merge(
+        [(fragment, reply) for fragment, reply in replies if reply.assessment == about],
+        known,
+        out=set(strings(request, "out")) if "out" in request else (),
+        chosen=_chosen(request),
+    )
+    return {
+        **answer,
+        "people": people(merged),
+        "choices": choices(merged),
+        "notes": [*notes(merged, repeated=found.repeated), *_too_few_asked(request, merged)],
+        "report": _report(request, merged) if merged.responses else None,
+    }
+
+
+def example(request: Request) -> dict[str, object]:
+    """Take `definition`; give a team's report on invented answers, which says that they are: `team`, `html`."""
+    about = assessment(str(request["definition"]))
+    gathering = gather(about, invented(about), asked=ASKED)
+    return _formats(about, gathering, title=EXAMPLE)
+
+
+def _name(assessment_id: str, version: int) -> str:
+    return f"{assessment_id} {version}"
+
+
+def _read(seen: list[Seen], known: Known) -> tuple[list[tuple[str, Reply]], tuple[Problem, ...]]:
+    replies: list[tuple[str, Reply]] = []
+    problems: list[Problem] = []
+    for place, each in enumerate(seen, start=1):
+        try:
+            replies.append((each.fragment, unpack(opened(each, known), each.body)))
+        except LinkError as error:
+            problems += [replace(problem, place=f"link {place}") for problem in error.problems]
+    return replies, tuple(problems)
+
+
+def _about(counts: Counter[str], wanted: str | None) -> str | None:
+    """Give the assessment that is reported on: the one that was chosen, else that with the most replies."""
+    if wanted in counts:
+        return wanted
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _chosen(request: Request) -> dict[int, str]:
+    chosen = request.get("chosen")
+    if not isinstance(chosen, dict):
+        return {}
+    return {int(key): value for key, value in chosen.items() if key.isdecimal() and isinstance(value, str)}
+
+
+def _too_few_asked(request: Request, merged: Merged) -> list[str]:
+    asked, count = number(request, "asked"), len(merged.responses)
+    if asked is None or asked >= count:
+        return []
+    return [f"You wrote that {asked} were asked, and {count} have answered. Look at the number once more."]
+
+
+def _report(request: Request, merged: Merged) -> dict[str, object]:
+    asked = number(request, "asked")
+    gathering = gather(
+        merged.assessment,
+        merged.responses,
+        name=text(request, "name"),
+        asked=asked if asked is not None and asked >= len(merged.responses) else None,
+        openly=merged.openly,
+    )
+    return _formats(merged.assessment, gathering, change=text(request, "change"), note=versions_note(merged))
+
+
+def _formats(
+    about: Assessment,
+    gathering: Gathering,
+    *,
+    change: str | None = None,
+    note: str | None = None,
+    title: str | None = None,
+) -> dict[str, object]:
+    result = team_data(about, gathering)
+    return {
+        "team": result,
+        "html": html(team_report(about, gathering, change=change, note=note, title=title)),
+        "json": pretty(result),
+        "csv": team_csv([gathering.team]),
+    }
