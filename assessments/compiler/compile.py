@@ -117,6 +117,7 @@ class Catalogue:
                 "original": each.original,
                 "current": each.current,
                 "title": each.assessment.title,
+                "about": each.assessment.about,
                 "file": each.file,
                 "page": each.address,
             }

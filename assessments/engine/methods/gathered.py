@@ -1,7 +1,7 @@
 """Any text with replies in it comes in; who answered, what happened to each reply, and the team's report come out."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assessments.engine.errors import LinkError, Problem
 from assessments.engine.example import ASKED
@@ -17,12 +17,24 @@ from assessments.engine.report.json import json as pretty
 from assessments.engine.report.team import team_report
 from assessments.engine.report.team_csv import team_csv
 from assessments.engine.report.team_data import team_data
-from assessments.engine.report.voices import EXAMPLE, choices, notes, people, versions_note
-from assessments.engine.search import search
+from assessments.engine.report.voices import EXAMPLE, choices, notes, people, replies_found, said, versions_note
+from assessments.engine.search import Search, search
 
 __all__ = ["example", "gathered"]
 
 Known = dict[tuple[str, int], Assessment]
+OWN = "This assessment asks each person about their own situation, so the replies make no report of a team."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What a text holds: links, replies that could be read, and those to one assessment, merged."""
+
+    links: tuple[str, ...]
+    repeated: int
+    damaged: tuple[Problem, ...]
+    counts: Counter[str]
+    merged: Merged | None
 
 
 def gathered(request: Request) -> dict[str, object]:
@@ -32,41 +44,30 @@ def gathered(request: Request) -> dict[str, object]:
     `both`, by the number of a reply), `name`, `asked`, `change`, each of which may be left out.
     Where a definition is missing that the site may have, give only `needs` (a list of `assessment` and `version`): ask
     again with these, or with the missing ones in `absent`. Else give `links`, `assessments` (each with how many
-    replies), `assessment`, `people`, `choices`, `notes`, `damaged` (problems) and `report`: null where nobody counts,
-    else `team`, `html`, `json` and `csv`.
+    replies), `assessment`, `people`, `choices`, `notes`, `said` (a sentence), `damaged` (problems) and `report`: null
+    where nobody counts, else `team`, `html`, `json` and `csv`.
     """
-    known, absent = assessments(request), set(strings(request, "absent")) if "absent" in request else set()
-    found = search(str(request["text"]))
-    seen = [look(link) for link in found.links]
-    wanted = {(each.assessment, each.version) for each in seen}
-    missing = sorted(name for name in wanted if name not in known and _name(*name) not in absent)
+    known = assessments(request)
+    seen, found = _seen(request)
+    missing = _missing(request, seen, known)
     if missing:
         return {"needs": [{"assessment": name, "version": version} for name, version in missing]}
-    replies, damaged = _read(seen, known)
-    counts = Counter(reply.assessment for _, reply in replies)
-    newest = {name: known[name, max(version for each, version in known if each == name)] for name in counts}
-    about = _about(counts, text(request, "assessment"))
-    answer: dict[str, object] = {
-        "needs": [],
-        "links": list(found.links),
-        "assessments": [{"id": name, "title": newest[name].title, "replies": count} for name, count in counts.items()],
-        "assessment": about,
-        "damaged": plain((*found.damaged, *damaged)),
-    }
-    if about is None:
-        return {**answer, "people": [], "choices": [], "notes": [], "report": None}
-    merged = merge(
-        [(fragment, reply) for fragment, reply in replies if reply.assessment == about],
-        known,
-        out=set(strings(request, "out")) if "out" in request else (),
-        chosen=_chosen(request),
-    )
+    read = _read(request, seen, found, known)
+    merged = read.merged
     return {
-        **answer,
-        "people": people(merged),
-        "choices": choices(merged),
-        "notes": [*notes(merged, repeated=found.repeated), *_too_few_asked(request, merged)],
-        "report": _report(request, merged) if merged.responses else None,
+        "needs": [],
+        "links": list(read.links),
+        "assessments": [
+            {"id": name, "title": _newest(name, known).title, "words": replies_found(count)}
+            for name, count in read.counts.items()
+        ],
+        "assessment": merged.assessment.id if merged else None,
+        "people": people(merged) if merged else [],
+        "choices": choices(merged) if merged else [],
+        "notes": [*notes(merged, repeated=read.repeated), *_wondered(request, merged)] if merged else [],
+        "said": said(merged, damaged=len(read.damaged)),
+        "damaged": plain(read.damaged),
+        "report": _report(request, merged) if merged and _is_team(merged) else None,
     }
 
 
@@ -77,11 +78,22 @@ def example(request: Request) -> dict[str, object]:
     return _formats(about, gathering, title=EXAMPLE)
 
 
-def _name(assessment_id: str, version: int) -> str:
-    return f"{assessment_id} {version}"
+def _seen(request: Request) -> tuple[list[Seen], Search]:
+    found = search(str(request["text"]))
+    return [look(link) for link in found.links], found
 
 
-def _read(seen: list[Seen], known: Known) -> tuple[list[tuple[str, Reply]], tuple[Problem, ...]]:
+def _missing(request: Request, seen: list[Seen], known: Known) -> list[tuple[str, int]]:
+    absent = set(strings(request, "absent")) if "absent" in request else set()
+    wanted = sorted({(each.assessment, each.version) for each in seen})
+    return [
+        (name, version)
+        for name, version in wanted
+        if (name, version) not in known and f"{name} {version}" not in absent
+    ]
+
+
+def _read(request: Request, seen: list[Seen], found: Search, known: Known) -> _Found:
     replies: list[tuple[str, Reply]] = []
     problems: list[Problem] = []
     for place, each in enumerate(seen, start=1):
@@ -89,7 +101,29 @@ def _read(seen: list[Seen], known: Known) -> tuple[list[tuple[str, Reply]], tupl
             replies.append((each.fragment, unpack(opened(each, known), each.body)))
         except LinkError as error:
             problems += [replace(problem, place=f"link {place}") for problem in error.problems]
-    return replies, tuple(problems)
+    counts = Counter(reply.assessment for _, reply in replies)
+    about = _about(counts, text(request, "assessment"))
+    merged = about and merge(
+        [(fragment, reply) for fragment, reply in replies if reply.assessment == about],
+        known,
+        out=set(strings(request, "out")) if "out" in request else (),
+        chosen=_chosen(request),
+    )
+    return _Found(
+        links=found.links,
+        repeated=found.repeated,
+        damaged=(*found.damaged, *problems),
+        counts=counts,
+        merged=merged or None,
+    )
+
+
+def _newest(name: str, known: Known) -> Assessment:
+    return known[name, max(version for each, version in known if each == name)]
+
+
+def _is_team(merged: Merged) -> bool:
+    return len(merged.responses) > 0 and merged.assessment.about == "shared"
 
 
 def _about(counts: Counter[str], wanted: str | None) -> str | None:
@@ -106,11 +140,12 @@ def _chosen(request: Request) -> dict[int, str]:
     return {int(key): value for key, value in chosen.items() if key.isdecimal() and isinstance(value, str)}
 
 
-def _too_few_asked(request: Request, merged: Merged) -> list[str]:
+def _wondered(request: Request, merged: Merged) -> list[str]:
     asked, count = number(request, "asked"), len(merged.responses)
-    if asked is None or asked >= count:
-        return []
-    return [f"You wrote that {asked} were asked, and {count} have answered. Look at the number once more."]
+    found = [OWN] if merged.assessment.about == "own" else []
+    if asked is not None and asked < count:
+        found.append(f"You wrote that {asked} were asked, and {count} have answered. Look at the number once more.")
+    return found
 
 
 def _report(request: Request, merged: Merged) -> dict[str, object]:

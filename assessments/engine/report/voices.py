@@ -8,7 +8,7 @@ from assessments.engine.questions import UNKNOWN
 from assessments.engine.words import counted as number_of
 from assessments.engine.words import listed
 
-__all__ = ["EXAMPLE", "choices", "notes", "people", "versions_note"]
+__all__ = ["EXAMPLE", "choices", "notes", "people", "replies_found", "said", "versions_note"]
 
 EXAMPLE = "Example, invented answers"
 STANDING: dict[State, str] = {
@@ -93,6 +93,25 @@ def versions_note(merged: Merged) -> str | None:
         f"{text}, from the questions that all of them ask in the same way. Left out for everybody: {listed(named)}. "
         "A scale that lost too many questions has no score."
     )
+
+
+def said(merged: Merged | None, *, damaged: int) -> str:
+    """Give what was found in a text, in a sentence or two."""
+    if merged is None and not damaged:
+        return "There is no reply link in this text. One looks like https://…/assess/…/#r=… and is long."
+    found = 0 if merged is None else len(merged.voices)
+    counting = 0 if merged is None else len(merged.responses)
+    text = f"{replies_found(found)}. "
+    if counting != found:
+        text += f"{counting} of them {'counts' if counting == 1 else 'count'}. "
+    return (
+        text + (f"{number_of(damaged, 'link', 'links')} could not be read, as said below." if damaged else "")
+    ).strip()
+
+
+def replies_found(count: int) -> str:
+    """Give how many replies there are, in words."""
+    return number_of(count, "reply", "replies")
 
 
 def _notes(merged: Merged, repeated: int) -> Iterator[str]:

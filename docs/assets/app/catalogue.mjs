@@ -8,6 +8,7 @@
  * @property {boolean} original - whether the other languages are translated from it
  * @property {boolean} current - whether no version is newer
  * @property {string} title
+ * @property {"shared" | "own"} about - a team's one situation, or each person's own
  * @property {string} file - its definition, below assets/assessments/
  * @property {string} page - its page's address, below the site's
  *

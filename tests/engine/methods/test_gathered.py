@@ -40,7 +40,7 @@ def test_a_team_report_comes_of_a_messy_text() -> None:
         "change": "New tool",
     }
     assert json.loads(call("team", json.dumps(request)))["value"] == found["report"]
-    assert ([], LINKS, "sample", [{"id": "sample", "title": "Sample", "replies": 6}], [], 6) == (
+    assert ([], LINKS, "sample", [{"id": "sample", "title": "Sample", "words": "6 replies"}], [], 6) == (
         found["needs"],
         found["links"],
         found["assessment"],

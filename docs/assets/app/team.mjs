@@ -1,0 +1,379 @@
+/** Any text with replies in it comes in; who answered, what they say together, and its link to hand on come out. */
+
+import {ask, sentence} from "./asking.mjs";
+import {deviceStorage} from "./drafts.mjs";
+import {saveFile} from "./files.mjs";
+import {makeGatherer} from "./gathering.mjs";
+import {makePeople} from "./people.mjs";
+import {makeReport} from "./report.mjs";
+import {makeTeamDraft} from "./teams.mjs";
+
+const ADD = "#add=";
+const EXAMPLE = "#example=";
+const MOST = 50_000_000;
+/** Characters from which on only the replies of a text are put into the field: browsers show long texts slowly. */
+const LONG = 200_000;
+const WHOLE = /^\d{1,6}$/u;
+
+/**
+ * @param {HTMLElement} root - the element with `data-page`
+ * @param {import("./main.mjs").Needs} needs
+ * @returns {import("./main.mjs").Tool}
+ */
+export function mount(root, {engine, catalogue, site, start}) {
+  const form = /** @type {HTMLFormElement} */ (root.querySelector("[data-team]"));
+  const paste = /** @type {HTMLTextAreaElement} */ (root.querySelector("[data-paste]"));
+  const files = /** @type {HTMLInputElement} */ (root.querySelector("[data-files]"));
+  const which = /** @type {HTMLSelectElement} */ (root.querySelector("[data-which]"));
+  const keptWords = part("[data-kept]");
+  const whenKept = keptWords.textContent ?? "";
+  const report = makeReport(part("[data-report]"));
+  const draft = makeTeamDraft(deviceStorage(), site);
+  const gatherer = makeGatherer({engine, catalogue});
+  const people = makePeople(root, {
+    onOut(fragment, out) {
+      state.out = out ? [...state.out, fragment] : state.out.filter((each) => each !== fragment);
+      changed();
+    },
+    onChoose(id, value) {
+      state.chosen = {...state.chosen, [id]: value};
+      changed();
+    },
+  });
+  let state = draft.load();
+  /** @type {import("./report.mjs").Result | null} */
+  let result = null;
+  let latest = 0;
+
+  fill();
+  if (!take()) {
+    gather();
+  }
+
+  root.addEventListener("focusin", start, {once: true});
+  root.addEventListener("pointerdown", start, {once: true});
+  paste.addEventListener("input", gather);
+  paste.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.length > LONG) {
+      event.preventDefault();
+      read([{name: "what you pasted", text: async () => text}]);
+    }
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    gather();
+  });
+  for (const name of ["name", "change", "asked"]) {
+    field(name).addEventListener("input", changed);
+  }
+  which.addEventListener("change", () => {
+    state.assessment = which.value;
+    changed();
+  });
+  files.addEventListener("change", async () => {
+    await read([...(files.files ?? [])]);
+    files.value = "";
+  });
+  root.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) {
+      event.preventDefault();
+      root.dataset.dropping = "true";
+    }
+  });
+  root.addEventListener("dragleave", () => delete root.dataset.dropping);
+  root.addEventListener("drop", (event) => {
+    delete root.dataset.dropping;
+    if (event.dataTransfer?.files.length) {
+      event.preventDefault();
+      read([...event.dataTransfer.files]);
+    }
+  });
+  root.addEventListener("click", (event) => {
+    const tool = event.target instanceof HTMLElement ? event.target.dataset.tool : undefined;
+    if (tool) {
+      TOOLS[tool]?.();
+    }
+  });
+  window.addEventListener("hashchange", () => {
+    if (document.contains(root)) {
+      take();
+    }
+  });
+  window.addEventListener("storage", (event) => {
+    // What another page kept is taken over, so that neither writes over what the other has gathered.
+    if ((event.key === draft.key || event.key === null) && draft.kept() && document.contains(root)) {
+      state = draft.load();
+      fill();
+      gather();
+    }
+  });
+
+  /** @type {Record<string, () => void>} */
+  const TOOLS = {
+    print: () => window.print(),
+    csv: () => saveFile("team-report.csv", "text/csv", result?.csv ?? ""),
+    json: () => saveFile("team-report.json", "application/json", result?.json ?? ""),
+    files: () => files.click(),
+    example: () => showExample(null),
+    erase,
+  };
+
+  /** @param {string} selector @returns {HTMLElement} */
+  function part(selector) {
+    return /** @type {HTMLElement} */ (root.querySelector(selector));
+  }
+
+  /** @param {string} name @returns {HTMLInputElement} */
+  function field(name) {
+    return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  }
+
+  /** @param {string} words */
+  function say(words) {
+    part("[data-said]").textContent = words;
+  }
+
+  /** Puts what the device keeps into the form; what was typed before this script came stays below it. */
+  function fill() {
+    const typed = root.dataset.filled ? "" : paste.value;
+    root.dataset.filled = "true";
+    paste.value = [lines(state.links), typed].filter(Boolean).join("\n");
+    for (const name of /** @type {("name" | "change" | "asked")[]} */ (["name", "change", "asked"])) {
+      field(name).value = state[name];
+    }
+  }
+
+  /** Takes what the address asks for: a reply to be added, or an example. @returns {boolean} whether it did */
+  function take() {
+    const hash = location.hash;
+    if (hash.startsWith(ADD)) {
+      add([`#${hash.slice(ADD.length)}`]);
+    } else if (hash.startsWith(EXAMPLE)) {
+      showExample(hash.slice(EXAMPLE.length));
+    } else {
+      return false;
+    }
+    history.replaceState(history.state, "", location.href.replace(/#.*/su, ""));
+    return true;
+  }
+
+  /** @param {string[]} links - each with its #; those that are there already stay where they are */
+  async function add(links) {
+    const fresh = links.filter((link) => !paste.value.includes(link));
+    if (fresh.length > 0) {
+      paste.value = `${[paste.value.trimEnd(), ...fresh].join("\n").trimStart()}\n`;
+    }
+    await gather();
+  }
+
+  function changed() {
+    for (const name of /** @type {("name" | "change" | "asked")[]} */ (["name", "change", "asked"])) {
+      state[name] = field(name).value;
+    }
+    save();
+    gather();
+  }
+
+  function save() {
+    const isKept = draft.save(state);
+    keptWords.textContent = isKept
+      ? whenKept
+      : "This browser keeps nothing. Save the report, and keep the messages with the replies, before you leave the page.";
+  }
+
+  /** @returns {number | null} how many were asked, where that can be read */
+  function asked() {
+    const typed = field("asked").value.trim();
+    const fits = typed === "" || WHOLE.test(typed);
+    part("[data-problem=asked]").textContent = fits
+      ? ""
+      : "This is no whole number; write one such as 8, or leave it empty.";
+    field("asked").setAttribute("aria-invalid", String(!fits));
+    return fits && typed !== "" ? Number(typed) : null;
+  }
+
+  async function gather() {
+    latest += 1;
+    const mine = latest;
+    const text = paste.value;
+    if (text.trim() === "" && state.links.length === 0) {
+      clear();
+      return;
+    }
+    start();
+    if (!result) {
+      say("Reading. This takes a moment.");
+    }
+    try {
+      const answer = await gatherer.gather("gather", {
+        text,
+        assessment: state.assessment || null,
+        out: state.out,
+        chosen: state.chosen,
+        name: field("name").value,
+        change: field("change").value,
+        asked: asked(),
+      });
+      if (mine !== latest) {
+        return;
+      }
+      if (!answer.ok) {
+        clear();
+        say(answer.problems.map(sentence).join(" "));
+        return;
+      }
+      state.links = answer.value.links;
+      if (text.length > LONG && text === paste.value) {
+        paste.value = lines(state.links);
+      }
+      save();
+      show(answer.value);
+    } catch (error) {
+      if (mine === latest) {
+        fail(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  /** @param {import("./gathering.mjs").Gathered} found */
+  function show(found) {
+    say(found.said);
+    part("[data-keeping]").hidden = found.links.length === 0;
+    part("[data-more]").hidden = found.people.length === 0;
+    showList(part("[data-damaged]"), found.damaged.map(sentence));
+    part("[data-which-field]").hidden = found.assessments.length < 2;
+    which.replaceChildren(...found.assessments.map(({id, title, words}) => new Option(`${title}: ${words}`, id)));
+    which.value = found.assessment ?? "";
+    people.show(found);
+    result = found.report;
+    if (found.report) {
+      report.ready(found.report);
+    } else {
+      report.empty();
+    }
+  }
+
+  function clear() {
+    result = null;
+    say("");
+    people.hide();
+    report.empty();
+    for (const selector of ["[data-damaged]", "[data-which-field]", "[data-more]", "[data-keeping]"]) {
+      part(selector).hidden = true;
+    }
+  }
+
+  /** @param {string} reason */
+  function fail(reason) {
+    result = null;
+    say("");
+    report.failed(reason, [
+      {
+        label: "Try again",
+        act() {
+          if (engine.state.state === "failed") {
+            engine.retry();
+          }
+          gather();
+        },
+      },
+    ]);
+  }
+
+  /** @param {string | null} id - of an assessment; null for the one at hand, or the first that a team can answer */
+  async function showExample(id) {
+    latest += 1;
+    const mine = latest;
+    start();
+    report.working("The example is being made.");
+    try {
+      const entry = await catalogue.find(id ?? state.assessment, null);
+      const found =
+        entry ?? (await catalogue.index()).find((each) => each.current && each.original && each.about === "shared");
+      if (!found) {
+        throw new Error("This assessment is no longer here. Reload the page.");
+      }
+      const answer = await ask(engine, "example", {definition: await catalogue.definition(found.file)});
+      if (mine !== latest) {
+        return;
+      }
+      if (!answer.ok) {
+        throw new Error(answer.problems.map(sentence).join(" "));
+      }
+      result = answer.value;
+      report.ready(answer.value);
+      report.focus();
+    } catch (error) {
+      if (mine === latest) {
+        fail(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  /**
+   * Adds the replies in some texts, and names those in which there are none.
+   *
+   * @param {{name: string, size?: number, text: () => Promise<string>}[]} texts - files, or what is like them
+   */
+  async function read(texts) {
+    start();
+    say("Reading. This takes a moment.");
+    /** @type {string[]} */
+    const found = [];
+    /** @type {string[]} */
+    const empty = [];
+    try {
+      for (const each of texts) {
+        const text = (each.size ?? 0) > MOST ? "" : await each.text();
+        const answer = await ask(engine, "find", {text});
+        const links = answer.ok ? answer.value.links : [];
+        found.push(...links.map((/** @type {{fragment: string}} */ {fragment}) => `#${fragment}`));
+        if (links.length === 0) {
+          empty.push(each.name);
+        }
+      }
+    } catch (error) {
+      fail(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    await add(found);
+    if (empty.length > 0) {
+      say(
+        `There is no whole reply link in ${empty.map((name) => `“${name}”`).join(", ")}. Save a table as CSV, or copy the column and paste it.`,
+      );
+    }
+  }
+
+  function erase() {
+    if (!window.confirm("Erase the replies of this team from this device? Whoever has their links still has them.")) {
+      return;
+    }
+    draft.erase();
+    state = draft.load();
+    paste.value = "";
+    fill();
+    latest += 1;
+    clear();
+    paste.focus();
+  }
+
+  return {};
+}
+
+/** @param {HTMLElement} list @param {string[]} words */
+function showList(list, words) {
+  list.hidden = words.length === 0;
+  list.replaceChildren(
+    ...words.map((each) => {
+      const entry = document.createElement("li");
+      entry.textContent = each;
+      return entry;
+    }),
+  );
+}
+
+/** @param {string[]} links */
+function lines(links) {
+  return links.map((link) => `#${link}`).join("\n");
+}
