@@ -21,6 +21,7 @@ METHODS = {
     "peek": "replies.peek",
     "find": "replies.find",
     "open": "replies.open_",
+    "qr": "codes.qr",
 }
 """Each method by its name: its module below `methods`, imported when it is first asked for, and its function there."""
 
