@@ -81,7 +81,7 @@ def test_words_say_what_the_link_holds(link: str, words: str) -> None:
     assert words == code(link).words
 
 
-@pytest.mark.parametrize(("length", "dense"), [(2191, False), (2192, True), (MOST, True)])
+@pytest.mark.parametrize(("length", "dense"), [(2188, False), (2189, True), (MOST, True)])
 def test_a_code_too_dense_for_a_narrow_screen_says_so(length: int, dense: bool) -> None:  # noqa: FBT001
     """Where a square would have less than two pixels on a page of 360, a mail is recommended."""
     assert dense == code("a" * length).words.endswith(DENSE)
