@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from assessments.compiler import later
+
 __all__ = ["RuntimeBuildError", "build", "imports"]
 
 TRIM = Path(__file__).parent / "trim"
@@ -30,7 +32,7 @@ def build(*, root: Path, out: Path, node: str) -> Path:
     """Give the folder `out/<hash>` with the runtime in it, built only when something that goes into it has changed."""
     package = root / "node_modules" / "pyodide"
     _look_for(package)
-    inputs = _fingerprint([*_engine(root).items(), *_own().items(), *_package(package).items()])
+    inputs = _fingerprint([*_engine(root).items(), *later.parts().items(), *_own().items(), *_package(package).items()])
     stamp = out / "stamp.json"
     built = _built(stamp, inputs)
     if built is not None:
@@ -39,7 +41,8 @@ def build(*, root: Path, out: Path, node: str) -> Path:
         stage = Path(folder)
         _stage(stage, _engine(root), package)
         _run(node, package, stage)
-        files = {name: (package / name).read_bytes() for name in TAKEN} | {LIBRARY: (stage / LIBRARY).read_bytes()}
+        files = {name: (package / name).read_bytes() for name in TAKEN}
+        files |= {name: (stage / name).read_bytes() for name in (LIBRARY, *later.PACKAGES.values())}
     folder_name = _write(out, files, package)
     stamp.write_text(json.dumps({"inputs": inputs, "folder": folder_name}), encoding="utf-8")
     return out / folder_name
@@ -86,7 +89,7 @@ def _engine(root: Path) -> dict[str, bytes]:
 
 def _own() -> dict[str, bytes]:
     parts = [path for path in TRIM.rglob("*") if path.suffix in {".py", ".mjs"}]
-    return {path.name: path.read_bytes() for path in (Path(__file__), *parts)}
+    return {path.name: path.read_bytes() for path in (Path(__file__), Path(later.__file__), *parts)}
 
 
 def _package(package: Path) -> dict[str, bytes]:
@@ -106,7 +109,8 @@ def _built(stamp: Path, inputs: str) -> Path | None:
     try:
         noted = json.loads(stamp.read_text(encoding="utf-8"))
         folder = stamp.parent / noted["folder"]
-        sizes = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        sizes = manifest["files"] | {each["file"]: each["size"] for each in manifest["later"].values()}
         whole = all((folder / name).stat().st_size == size for name, size in sizes.items())
     except (OSError, ValueError, LookupError, TypeError):
         return None
@@ -114,16 +118,18 @@ def _built(stamp: Path, inputs: str) -> Path | None:
 
 
 def _stage(stage: Path, engine: dict[str, bytes], package: Path) -> None:
-    modules = sorted(map(_module, engine))
-    wanted = sorted({name for path, source in engine.items() for name in _imports_of(path, source)} | set(modules))
+    own = engine | later.parts()
+    sources = {path: content for path, content in own.items() if path.endswith(".py")}
+    modules = sorted(map(_module, sources))
+    wanted = sorted({name for path, source in sources.items() for name in _imports_of(path, source)} | set(modules))
     stand_ins = {path.stem: path.read_bytes() for path in (TRIM / "stand_ins").glob("*.py") if path.stem not in wanted}
     with zipfile.ZipFile(package / LIBRARY) as stock, zipfile.ZipFile(stage / "stage.zip", "w") as staged:
         for name in stock.namelist():
             if name.endswith(".py"):
                 staged.writestr(name, stand_ins.get(_module(name)) or stock.read(name))
-        for name, source in engine.items():
+        for name, source in own.items():
             staged.writestr(name, source)
-    plan = {"start": START, "info": _info(package), "modules": wanted}
+    plan = {"start": START, "info": _info(package), "modules": wanted, "later": later.PACKAGES}
     (stage / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
 
 
@@ -159,8 +165,9 @@ def _run(node: str, package: Path, stage: Path) -> None:
 
 def _write(out: Path, files: dict[str, bytes], package: Path) -> str:
     version = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
-    sizes = {name: len(content) for name, content in sorted(files.items())}
-    manifest = {"pyodide": version, "info": _info(package), "start": START, "files": sizes}
+    asked = {method: {"file": file, "size": len(files[file])} for method, file in later.METHODS.items()}
+    sizes = {name: len(files[name]) for name in sorted(files.keys() - later.METHODS.values())}
+    manifest = {"pyodide": version, "info": _info(package), "start": START, "files": sizes, "later": asked}
     files["manifest.json"] = json.dumps(manifest, indent=1).encode()
     name = _fingerprint(list(files.items()))[:16]
     out.mkdir(parents=True, exist_ok=True)

@@ -23,6 +23,7 @@ METHODS = {
     "open": "replies.open_",
     "gather": "gathered.gathered",
     "example": "gathered.example",
+    "qr": "codes.qr",
 }
 """Each method by its name: its module below `methods`, imported when it is first asked for, and its function there."""
 

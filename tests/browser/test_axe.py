@@ -83,3 +83,14 @@ def test_failed_report(calm: Page, server: Server, folder: Path, watch: Watch) -
     calm.click("button[type=submit]")
     calm.wait_for_selector("[data-report][data-state=failed]")
     assert [] == found(calm)
+
+
+def test_code(calm: Page, server: Server) -> None:
+    """An invitation with its QR code has no fault that axe knows."""
+    calm.goto(f"{server.url}share/")
+    calm.wait_for_selector("[data-page=share][data-mounted]")
+    calm.click("[data-share] button[type=submit]")
+    calm.wait_for_selector("[data-made]:not([hidden])")
+    calm.click("[data-way=code]")
+    calm.wait_for_selector("[data-code]:not([hidden])")
+    assert [] == found(calm)

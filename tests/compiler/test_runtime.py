@@ -73,15 +73,17 @@ def test_imports(source: str, found: set[str]) -> None:
 
 
 def test_holds_its_files(built: Path) -> None:
-    """The folder holds Pyodide's four files and the manifest, nothing else."""
-    names = {"manifest.json", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs", "python_stdlib.zip"}
+    """The folder holds Pyodide's four files, the manifest and what is fetched later, nothing else."""
+    names = {"manifest.json", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs", "python_stdlib.zip", "segno.zip"}
     assert names == {path.name for path in built.iterdir()}
 
 
 def test_manifest_gives_sizes(built: Path) -> None:
-    """The manifest gives each file's size in bytes."""
+    """The manifest gives each file's size in bytes; what is fetched later stands by the method that needs it."""
     sizes = {path.name: path.stat().st_size for path in built.iterdir() if path.name != "manifest.json"}
-    assert sizes == json.loads((built / "manifest.json").read_text(encoding="utf-8"))["files"]
+    later = {"qr": {"file": "segno.zip", "size": sizes.pop("segno.zip")}}
+    manifest = json.loads((built / "manifest.json").read_text(encoding="utf-8"))
+    assert (sizes, later) == (manifest["files"], manifest["later"])
 
 
 def test_manifest_gives_version(built: Path) -> None:
@@ -97,9 +99,10 @@ def test_taken_files_are_untouched(built: Path) -> None:
         assert _digest(package / name) == _digest(built / name)
 
 
-def test_zip_is_plain(built: Path) -> None:
-    """The zip's entries are sorted, deflated, without a date of today and without extra fields."""
-    with zipfile.ZipFile(built / "python_stdlib.zip") as archive:
+@pytest.mark.parametrize("name", ["python_stdlib.zip", "segno.zip"])
+def test_zip_is_plain(built: Path, name: str) -> None:
+    """A zip's entries are sorted, deflated, without a date of today and without extra fields."""
+    with zipfile.ZipFile(built / name) as archive:
         entries = archive.infolist()
     assert sorted(entry.filename for entry in entries) == [entry.filename for entry in entries]
     kinds = {(entry.compress_type, entry.date_time, entry.extra) for entry in entries}
@@ -111,6 +114,16 @@ def test_zip_holds_compiled_code_alone(built: Path) -> None:
     with zipfile.ZipFile(built / "python_stdlib.zip") as archive:
         assert {".pyc"} == {Path(name).suffix for name in archive.namelist()}
         assert "assessments/engine/api.pyc" in archive.namelist()
+
+
+def test_what_draws_codes_comes_apart(built: Path) -> None:
+    """What makes the squares of QR codes is in a zip of its own, with its licence, and not in the library."""
+    with zipfile.ZipFile(built / "segno.zip") as archive:
+        names, licence = archive.namelist(), archive.read("segno/LICENSE").decode()
+    assert ["segno/LICENSE", "segno/__init__.pyc", "segno/consts.pyc", "segno/encoder.pyc"] == names
+    assert licence.startswith("Copyright (c) 2016")
+    with zipfile.ZipFile(built / "python_stdlib.zip") as archive:
+        assert [] == [name for name in archive.namelist() if name.startswith("segno")]
 
 
 def test_zip_leaves_out_what_is_not_used(built: Path) -> None:
@@ -148,8 +161,9 @@ def test_damaged_folder_is_built_anew(tmp_path: Path) -> None:
     """A runtime that lost a file since is built again, though its sources have not changed."""
     root = make_root(tmp_path)
     built = build(root=root, out=tmp_path / "out", node=node())
-    (built / "pyodide.mjs").unlink()
-    assert (build(root=root, out=tmp_path / "out", node=node()) / "pyodide.mjs").is_file()
+    for name in ("pyodide.mjs", "segno.zip"):
+        (built / name).unlink()
+        assert (build(root=root, out=tmp_path / "out", node=node()) / name).is_file()
 
 
 def test_imported_module_is_the_real_one(tmp_path: Path) -> None:

@@ -16,17 +16,22 @@ const [folder = "", task = "", ...rest] = process.argv.slice(2);
 const runtime = resolve(folder) + sep;
 const tasks = {calls, import: imports, module: called, suite};
 
-/** The runtime, started as the worker starts it. */
+/** The runtime, started as the worker starts it, with all that the worker fetches later. */
 async function boot() {
-  const {info, start} = JSON.parse(readFileSync(`${runtime}manifest.json`, "utf8"));
+  const {info, start, later} = JSON.parse(readFileSync(`${runtime}manifest.json`, "utf8"));
   const {loadPyodide} = await import(pathToFileURL(`${runtime}pyodide.mjs`).href);
-  return loadPyodide({
+  const pyodide = await loadPyodide({
     ...start,
     indexURL: runtime,
     packageBaseUrl: runtime,
     lockFileContents: {info, packages: {}},
     jsglobals: {},
   });
+  for (const {file} of /** @type {{file: string}[]} */ (Object.values(later))) {
+    pyodide.FS.writeFile(`/${file}`, readFileSync(runtime + file));
+    pyodide.pyimport("sys").path.append(`/${file}`);
+  }
+  return pyodide;
 }
 
 async function calls() {

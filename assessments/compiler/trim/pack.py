@@ -1,4 +1,4 @@
-"""A booted Pyodide whose library lies open as sources comes in; one zip of the modules it used, compiled, goes out.
+"""A booted Pyodide whose library lies open as sources comes in; zips of the modules it used, compiled, go out.
 
 It runs inside Pyodide, so that the compiled code carries the very magic number of the interpreter that will read it.
 It imports nothing at the top that the worker does not, so as to add nothing to the list.
@@ -31,17 +31,21 @@ def use(modules: str) -> str:
     if api is not None:
         for request in ("", "[]", "{}"):
             loads(api.call("score", request))
+        loads(api.call("qr", '{"link": "https://site.example/"}'))
     return dumps(sorted(name for name in list(sys.modules) if _zipped(name) is not None))
 
 
-def pack(modules: str) -> bytes:
-    """Give one deflated zip of the modules, compiled without assertions and docstrings: same modules, same bytes."""
+def pack(modules: str, package: str) -> bytes:
+    """Give one deflated zip of the modules, compiled without assertions and docstrings: same modules, same bytes.
+
+    With a package's name they are that package, and its licence is in the zip; without one they are the library.
+    """
     from io import BytesIO  # noqa: PLC0415  the list must not name what only this function needs
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # noqa: PLC0415
 
     target = BytesIO()
     with ZipFile(target, "w") as archive:
-        for path, content in sorted([*_compiled(loads(modules)), _ahead()]):
+        for path, content in sorted([*_compiled(loads(modules)), _licence(package) if package else _ahead()]):
             entry = ZipInfo(path, EPOCH)
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
@@ -68,6 +72,11 @@ def _pyc(path: str, source: bytes) -> bytes:
 
     code = compile(source, path, "exec", dont_inherit=True, optimize=2)
     return MAGIC_NUMBER + UNCHECKED + source_hash(source) + marshalled(code)
+
+
+def _licence(package: str) -> tuple[str, bytes]:
+    path = f"{package}/LICENSE"
+    return path, sys.modules[package].__loader__.get_data(path)  # type: ignore[union-attr]  # a zip's loader has it
 
 
 _recorded: dict[str, CodeType] = {}

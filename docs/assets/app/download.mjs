@@ -8,13 +8,17 @@ export const WASM = "pyodide.asm.wasm";
 const MANIFEST = "manifest.json";
 const LIBRARY = "python_stdlib.zip";
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"];
+const LATER_LIMIT = 10_000; // milliseconds; less than a call may take, so that a slow file fails the call and not the engine
 
 /**
  * @typedef {object} Manifest - written by the build beside the files
  * @property {string} pyodide - its version
  * @property {object} info - what its lock file says of it
  * @property {{args: string[], env: Record<string, string>}} start - how Python is started
- * @property {Record<string, number>} files - each file's size in bytes
+ * @property {Record<string, number>} files - the size in bytes of each file that a start needs
+ * @property {Record<string, Later>} later - by method: what is fetched when it is first called
+ *
+ * @typedef {{file: string, size: number}} Later - the size in bytes
  *
  * @typedef {object} Download
  * @property {Promise<Manifest>} manifest
@@ -74,9 +78,29 @@ export function download(runtime, onProgress) {
   return {manifest, scripts, responses, whole};
 }
 
-/** @param {string} address */
-async function fetched(address) {
-  const response = await fetch(address);
+/**
+ * Fetches a file that a start can do without.
+ *
+ * @param {string} runtime - as for `download`
+ * @param {Later} later
+ * @returns {Promise<Uint8Array>} whole; rejects when it is not there in time
+ */
+export async function downloadLater(runtime, {file, size}) {
+  try {
+    const response = await fetched(runtime + file, AbortSignal.timeout(LATER_LIMIT));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length !== size) {
+      throw new Error(`${bytes.length} bytes came instead of ${size}`);
+    }
+    return bytes;
+  } catch (error) {
+    return refused(file)(/** @type {Error} */ (error));
+  }
+}
+
+/** @param {string} address @param {AbortSignal} [signal] */
+async function fetched(address, signal) {
+  const response = await fetch(address, {signal});
   if (!response.ok) {
     throw new Error(`the host answered ${response.status}`);
   }

@@ -35,7 +35,7 @@ export function makeReplying(root, form, {engine, definition, address, onLabel})
   const label = /** @type {HTMLInputElement} */ (root.querySelector("[name=label]"));
   const problem = /** @type {HTMLElement} */ (root.querySelector("[data-reply-problem]"));
   const sees = /** @type {HTMLElement} */ (root.querySelector("[data-reply-sees]"));
-  const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")));
+  const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")), engine);
   let latest = 0;
   /** @type {{id: number, role: string, invitation: string | null} | null} */
   let about = null;

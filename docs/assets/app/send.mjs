@@ -1,4 +1,6 @@
-/** A link with its message comes in; the ways to hand it on come out: the device's share sheet, mail and copying. */
+/** A link with its message comes in; the ways to hand it on come out: the device's share sheet, mail, copying, a QR code. */
+
+import {makeCode} from "./code.mjs";
 
 /**
  * @typedef {object} Sending - what the engine gave
@@ -14,13 +16,15 @@ const BY_HAND = "This browser does not let the page copy. The text is marked bel
 
 /**
  * @param {HTMLElement} root - the element with `data-send`
+ * @param {import("./engine.mjs").Engine} engine
  */
-export function makeSend(root) {
+export function makeSend(root, engine) {
   const said = /** @type {HTMLElement} */ (root.querySelector("[data-send-said]"));
   const field = /** @type {HTMLInputElement} */ (root.querySelector("[data-send-link]"));
   const to = /** @type {HTMLElement} */ (root.querySelector("[data-send-to]"));
   const mail = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-way=mail]"));
   const sheet = /** @type {HTMLElement} */ (root.querySelector("[data-way=share]"));
+  const code = makeCode(root, {engine, say});
   /** @type {Sending | null} */
   let sending = null;
 
@@ -47,6 +51,8 @@ export function makeSend(root) {
     },
     message: ({message}) => copy(message),
     link: ({link}) => copy(link),
+    code: ({link}) => code.toggle(link),
+    svg: () => code.save(),
   };
 
   /** @param {string} text */
@@ -70,6 +76,7 @@ export function makeSend(root) {
     show(now) {
       if (now.link !== sending?.link) {
         say("");
+        code.follow(now.link);
       }
       sending = now;
       field.value = now.link;
@@ -84,6 +91,7 @@ export function makeSend(root) {
 
     hide() {
       sending = null;
+      code.close();
       field.value = "";
       root.hidden = true;
     },

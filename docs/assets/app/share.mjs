@@ -18,7 +18,7 @@ export function mount(root, {engine, catalogue, site, start}) {
   const said = /** @type {HTMLElement} */ (root.querySelector("[data-share-said]"));
   const message = /** @type {HTMLElement} */ (root.querySelector("[data-message]"));
   const preview = /** @type {HTMLElement} */ (root.querySelector("[data-preview]"));
-  const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")));
+  const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")), engine);
   const storage = deviceStorage();
   const key = `${PREFIX}:${site}:share`;
   let latest = 0;

@@ -4,7 +4,7 @@
  * The page starts it from a `blob:` whose one line imports this file, so that the page's policy binds it too.
  */
 
-import {download, refused, WASM} from "./download.mjs";
+import {download, downloadLater, refused, WASM} from "./download.mjs";
 import {toWorker} from "./protocol.mjs";
 
 /** @typedef {import("./protocol.mjs").LoadStage} LoadStage */
@@ -15,6 +15,8 @@ const REPORTED_EVERY = 100; // milliseconds between two messages about progress
 
 /** @type {((method: string, request: string) => string) | undefined} */
 let python;
+/** @type {(method: string) => Promise<void>} puts what a method needs beside the library, if it is not there yet */
+let prepare = async () => {};
 
 scope.addEventListener("message", ({data}) => {
   const message = toWorker(data);
@@ -35,11 +37,12 @@ function say(message) {
 }
 
 /** @param {import("./protocol.mjs").Call} call */
-function answer({id, method, request}) {
+async function answer({id, method, request}) {
   try {
     if (python === undefined) {
       throw new Error("Python has not started");
     }
+    await prepare(method);
     say({kind: "result", id, value: python(method, request)});
   } catch (error) {
     say({kind: "error", id, reason: words(error)});
@@ -67,6 +70,7 @@ async function boot(runtime) {
     // Pyodide's own promise may never settle once a file is damaged, so whatever fails first is the failure.
     const [pyodide] = await Promise.all([start(runtime, files, whole), whole, wasm]);
     python = pyodide.pyimport("assessments.engine.api").call;
+    prepare = preparing(runtime, pyodide, (await files.manifest).later);
     say({kind: "ready"});
   } catch (error) {
     say({kind: "failed", stage, reason: words(error)});
@@ -108,6 +112,39 @@ async function start(runtime, files, whole) {
     jsglobals: {},
     fsInit: () => whole.catch(() => new Promise(() => {})),
   });
+}
+
+/**
+ * @param {string} runtime
+ * @param {any} pyodide
+ * @param {import("./download.mjs").Manifest["later"]} later
+ * @returns {(method: string) => Promise<void>}
+ */
+function preparing(runtime, pyodide, later) {
+  /** @type {Map<string, Promise<void>>} */
+  const fetching = new Map();
+
+  /** @param {import("./download.mjs").Later} needed */
+  async function put(needed) {
+    const bytes = await downloadLater(runtime, needed);
+    pyodide.FS.writeFile(`/${needed.file}`, bytes);
+    pyodide.pyimport("sys").path.append(`/${needed.file}`);
+  }
+
+  return async (method) => {
+    if (!Object.hasOwn(later, method)) {
+      return;
+    }
+    const needed = later[method];
+    const coming = fetching.get(needed.file) ?? put(needed);
+    fetching.set(needed.file, coming);
+    try {
+      await coming;
+    } catch (error) {
+      fetching.delete(needed.file); // so that the next call tries again
+      throw error;
+    }
+  };
 }
 
 /** @param {unknown} error */
