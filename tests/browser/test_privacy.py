@@ -131,7 +131,11 @@ def test_worker_sends_nothing(page: Page, server: Server, elsewhere: Server, pla
 def test_no_cookie(page: Page, server: Server, place: str) -> None:
     """No page sets a cookie, and no server does; nor is there any store but the local one."""
     responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))
+
+    def note(response: Response) -> None:
+        responses.append(response)
+
+    page.on("response", note)
     page.goto(f"{server.url}{PLACES[place]}")
     headers = {name for response in responses for name in response.all_headers()}
     assert ([], False, NOTHING) == (page.context.cookies(), "set-cookie" in headers, page.evaluate(STORES))

@@ -6,21 +6,22 @@ import {deviceStorage, PREFIX} from "./drafts.mjs";
  * @typedef {object} Kept - one thing that is stored
  * @property {string} key
  * @property {string} words - what it is
+ * @property {boolean} known - whether this page knows what it is
  * @property {string} about - the change that it names, where it names one
  * @property {number} bytes
  */
 
 const INVITATION = /^(?<id>[^:/]+):[0-9a-f]{8}$/u;
 
-/** What the tools keep, by the beginning of the key; a slash keeps them apart from the ids of assessments. */
+/** What the tools keep, by the beginning of the name; a slash keeps them apart from the ids of assessments. */
 const TOOLS = [
   {start: "share/", words: "What you typed to invite a team"},
   {start: "team/", words: "A team’s replies"},
   {start: "workbench/", words: "Your workbench"},
 ];
 
-/** What the theme keeps, by the end of the key. */
-const THEME = "__palette";
+/** What the theme keeps, by the end of its name. */
+const THEME = ".__palette";
 
 /**
  * @param {HTMLElement} root - the element with `data-page`
@@ -141,32 +142,38 @@ function look(site, titles) {
     const keys = Array.from({length: storage.length}, (_, place) => storage.key(place) ?? "");
     const ours = keys.filter((key) => key.startsWith(`${PREFIX}:${site}:`));
     const themes = keys.filter((key) => key.startsWith(`${new URL(site).pathname}.__`));
-    return [...ours.sort(), ...themes.sort()].map((key) => {
+    const kept = [...ours.sort(), ...themes.sort()].map((key) => {
+      const name = ours.includes(key) ? key.slice(`${PREFIX}:${site}:`.length) : key;
       const value = storage.getItem(key) ?? "";
-      const bytes = new Blob([key, value]).size;
-      return {key, words: meaning(key, site, titles), about: change(value), bytes};
+      const words = meaning(name, titles);
+      return {
+        key,
+        words: words ?? `Something that this page does not know, under the name “${name}”`,
+        known: words !== null,
+        about: change(value),
+        bytes: new Blob([key, value]).size,
+      };
     });
+    return [...kept.filter(({known}) => known), ...kept.filter(({known}) => !known)];
   } catch {
     return null;
   }
 }
 
-/** @param {string} key @param {string} site @param {Map<string, string>} titles @returns {string} */
-function meaning(key, site, titles) {
-  const name = key.startsWith(PREFIX) ? key.slice(`${PREFIX}:${site}:`.length) : "";
-  const tool = TOOLS.find(({start}) => name.startsWith(start) || `${name}/` === start);
-  const invited = titles.get(INVITATION.exec(name)?.groups?.id ?? "");
+/** @param {string} name @param {Map<string, string>} titles @returns {string | null} what it is */
+function meaning(name, titles) {
   const answered = titles.get(name);
   if (answered !== undefined) {
     return `Your answers to “${answered}”`;
   }
+  const invited = titles.get(INVITATION.exec(name)?.groups?.id ?? "");
   if (invited !== undefined) {
     return `Your answers to an invitation to “${invited}”`;
   }
-  if (key.endsWith(THEME)) {
+  if (name.endsWith(THEME)) {
     return "Light or dark colours";
   }
-  return tool?.words ?? `Something that this page does not know, under the name “${name || key}”`;
+  return TOOLS.find(({start}) => name.startsWith(start) || `${name}/` === start)?.words ?? null;
 }
 
 /** @param {string} value @returns {string} the change that is named in what is stored, if there is one */
