@@ -69,11 +69,11 @@ def test_each_kind_is_said_in_words(page: Page, server: Server) -> None:
     }
     open_list(page, server, kept)
     assert [
-        "What you typed to invite a team",
-        "What you typed to invite a team",
         f"Your answers to “{TITLE}”: A shared calendar",
-        "A team’s replies",
         f"Your answers to an invitation to “{TITLE}”: A shared calendar",
+        "What you typed to invite a team",
+        "What you typed to invite a team",
+        "A team’s replies",
         "Your workbench",
         COLOURS,
         "Something that this page does not know, under the name “elsewhere-made”",
@@ -96,7 +96,7 @@ def test_one_thing_is_erased(page: Page, server: Server) -> None:
     asked = accept(page)
     erase(page, "What you typed to invite a team")
     assert [f"Your answers to “{TITLE}”", COLOURS] == listed(page)
-    assert (1, f"Erase: Your answers to “{TITLE}”") == (
+    assert (1, f"Erase: {COLOURS}") == (
         len(asked),
         page.evaluate("document.activeElement.getAttribute('aria-label')"),
     )
@@ -154,11 +154,22 @@ def test_another_tab_s_change_shows_at_once(page: Page, server: Server) -> None:
     page.wait_for_selector(f"text=Your answers to “{TITLE}”", state="detached")
 
 
+def test_the_theme_s_change_shows_at_once(page: Page, server: Server) -> None:
+    """Who erases the colours and chooses others sees that they are stored again."""
+    open_list(page, server)
+    accept(page)
+    erase(page, COLOURS)
+    before = listed(page)
+    page.click("[data-md-component=palette] label:not([hidden])")
+    page.wait_for_selector("[data-stored-list] li")
+    assert ([], [COLOURS]) == (before, listed(page))
+
+
 def test_a_stranger_s_text_is_text(page: Page, server: Server) -> None:
     """Markup in what is stored, as in the change of an invitation, and in its name stays text."""
     markup = "<img src=x onerror=alert(1)>"
     open_list(page, server, {ASSESSMENT: json.dumps({"change": markup}), markup: "{}"})
-    assert 0 == page.locator("[data-stored] img, [data-stored-list] img").count()
+    assert 0 == page.locator("[data-page=stored] img").count()
     assert 2 == sum(markup in each for each in listed(page))
 
 

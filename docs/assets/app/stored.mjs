@@ -6,7 +6,7 @@ import {deviceStorage, PREFIX} from "./drafts.mjs";
  * @typedef {object} Kept - one thing that is stored
  * @property {string} key
  * @property {string} words - what it is
- * @property {boolean} known - whether this page knows what it is
+ * @property {number} rank - its place in the list, beside others of its kind
  * @property {string} about - the change that it names, where it names one
  * @property {number} bytes
  */
@@ -145,35 +145,36 @@ function look(site, titles) {
     const kept = [...ours.sort(), ...themes.sort()].map((key) => {
       const name = ours.includes(key) ? key.slice(`${PREFIX}:${site}:`.length) : key;
       const value = storage.getItem(key) ?? "";
-      const words = meaning(name, titles);
-      return {
-        key,
-        words: words ?? `Something that this page does not know, under the name “${name}”`,
-        known: words !== null,
-        about: change(value),
-        bytes: new Blob([key, value]).size,
-      };
+      return {key, ...meaning(name, titles), about: change(value), bytes: new Blob([key, value]).size};
     });
-    return [...kept.filter(({known}) => known), ...kept.filter(({known}) => !known)];
+    return kept.sort((one, other) => one.rank - other.rank);
   } catch {
     return null;
   }
 }
 
-/** @param {string} name @param {Map<string, string>} titles @returns {string | null} what it is */
+/**
+ * @param {string} name
+ * @param {Map<string, string>} titles
+ * @returns {{words: string, rank: number}}
+ */
 function meaning(name, titles) {
   const answered = titles.get(name);
   if (answered !== undefined) {
-    return `Your answers to “${answered}”`;
+    return {words: `Your answers to “${answered}”`, rank: 0};
   }
   const invited = titles.get(INVITATION.exec(name)?.groups?.id ?? "");
   if (invited !== undefined) {
-    return `Your answers to an invitation to “${invited}”`;
+    return {words: `Your answers to an invitation to “${invited}”`, rank: 1};
+  }
+  const tool = TOOLS.find(({start}) => name.startsWith(start) || `${name}/` === start);
+  if (tool) {
+    return {words: tool.words, rank: 2};
   }
   if (name.endsWith(THEME)) {
-    return "Light or dark colours";
+    return {words: "Light or dark colours", rank: 3};
   }
-  return TOOLS.find(({start}) => name.startsWith(start) || `${name}/` === start)?.words ?? null;
+  return {words: `Something that this page does not know, under the name “${name}”`, rank: 4};
 }
 
 /** @param {string} value @returns {string} the change that is named in what is stored, if there is one */
