@@ -8,7 +8,7 @@ from assessments.engine.model import Assessment
 
 __all__ = ["TOOLS", "tool"]
 
-TOOLS = ("share", "team")
+TOOLS = ("share", "stored", "team")
 
 
 def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from assessments.engine.model import Assessment
 from assessments.engine.questions import questions
-from assessments.engine.report.csv import FORMULA
+from assessments.engine.report.csv import label
 from assessments.engine.responses import RESERVED
 from assessments.exchange.imported import Imported, Table, gather
 from assessments.exchange.rows import Response
@@ -32,7 +32,7 @@ def read(
 def write(assessment: Assessment, responses: Iterable[Response]) -> str:
     """Give responses as the table that `score` reads; without responses, the header to fill in.
 
-    Unanswered is empty, a checklist is joined by `|`. A text that a spreadsheet would run as a formula gets an
+    Unanswered is empty, a checklist is joined by `|`. What a spreadsheet would run as a formula in a text gets an
     apostrophe in front.
     """
     asked = questions(assessment.sections)
@@ -49,4 +49,4 @@ def _cell(value: object, *, free: bool) -> str:
     if isinstance(value, tuple):
         return "|".join(map(str, value))
     text = "" if value is None else str(value)
-    return f"'{text}" if free and text and text[0] in FORMULA else text
+    return label(text) if free else text

@@ -13,6 +13,7 @@ from tests.server import Fault, Server, serve
 from tests.site.built import build
 
 ADDRESS = "https://someone.github.io/neutral-navigator/"
+REPOSITORY = "https://github.com/someone/neutral-navigator"
 NOTE_VIOLATIONS = """
 globalThis.violations = [];
 addEventListener("securitypolicyviolation", ({effectiveDirective}) => violations.push(effectiveDirective));
@@ -21,8 +22,9 @@ addEventListener("securitypolicyviolation", ({effectiveDirective}) => violations
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site's files, built for a project's address, with an invented assessment that has every kind of item."""
-    return build(ADDRESS, tmp_path_factory.mktemp("site"), definitions="tests/data/definitions/every-kind").folder
+    """The site's files as a project publishes them, with an invented assessment that has every kind of item."""
+    folder = tmp_path_factory.mktemp("site")
+    return build(ADDRESS, folder, definitions="tests/data/definitions/every-kind", repository=REPOSITORY).folder
 
 
 @pytest.fixture

@@ -1,39 +1,102 @@
 """Nothing leaves the device: the browser refuses requests elsewhere, and without JavaScript nothing is sent at all."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Response
 
-from tests.browser.form import ADDRESS, asked, open_form, submit
+from tests.browser.form import ADDRESS, ASSESSMENT, asked, open_form, submit
 from tests.browser.watch import Watch
 from tests.server import Server, serve
 
-SEND = """async (elsewhere) => {
-  const tried = [];
-  tried.push(await fetch(elsewhere).then(() => "sent", () => "refused"));
-  tried.push(await import(`${elsewhere}assets/app/keys.mjs`).then(() => "sent", () => "refused"));
-  tried.push(await new Promise((resolve) => {
-    try {
-      const socket = new WebSocket(elsewhere.replace("http", "ws"));
-      socket.onopen = () => resolve("sent");
-      socket.onerror = () => resolve("refused");
-    } catch {
-      resolve("refused");
-    }
-  }));
-  return tried;
-}"""
+PLACES = {
+    "home": "",
+    "reading": "model/",
+    "assessment": ADDRESS,
+    "invitation": "share/",
+    "privacy": "privacy/",
+}
+"""Each kind of page; one line more for each kind that comes."""
+
+ANYWHERE = {
+    "fetch": ("connect-src", 'fetch(to, {method: "POST", body: "x", mode: "no-cors"})'),
+    "fetch that outlives the page": ("connect-src", "fetch(to, {keepalive: true})"),
+    "XMLHttpRequest": ("connect-src", "ask()"),
+    "WebSocket": ("connect-src", 'new WebSocket(to.replace("http", "ws"))'),
+    "WebTransport": ("connect-src", 'new WebTransport(to.replace("http:", "https:"))'),
+    "EventSource": ("connect-src", "new EventSource(to)"),
+    "import": ("script-src-elem", "import(`${to}assets/app/keys.mjs`)"),
+    "typeface": ("font-src", 'new FontFace("x", `url(${to}x.woff2)`).load()'),
+}
+"""Ways of sending that a page and a worker have: which part of the policy refuses it, and how it is tried."""
+
+ON_A_PAGE = {
+    **ANYWHERE,
+    "beacon": ("connect-src", 'navigator.sendBeacon(to, "x")'),
+    "script": ("script-src-elem", 'add("script", {src: `${to}x.js`})'),
+    "module loaded ahead": ("script-src-elem", 'add("link", {rel: "modulepreload", href: `${to}y.mjs`})'),
+    "image": ("img-src", "Object.assign(new Image(), {src: `${to}x.png`})"),
+    "background": ("img-src", 'add("p", {style: `background: url(${to}y.png)`})'),
+    "icon": ("img-src", 'add("link", {rel: "icon", href: `${to}z.png`})'),
+    "stylesheet": ("style-src-elem", 'add("link", {rel: "stylesheet", href: `${to}x.css`})'),
+    "import of a style": ("style-src-elem", 'add("style", {textContent: `@import "${to}y.css";`})'),
+    "film": ("media-src", 'add("video", {src: `${to}x.mp4`})'),
+    "form": ("form-action", 'add("form", {action: to, method: "post"}).submit()'),
+    "form in the address": ("form-action", 'add("form", {action: to, method: "get"}).submit()'),
+    "iframe": ("frame-src", 'add("iframe", {src: to})'),
+    "object": ("object-src", 'add("object", {data: to})'),
+    "embed": ("object-src", 'add("embed", {src: to})'),
+    "prefetch": ("default-src", 'add("link", {rel: "prefetch", href: `${to}x`})'),
+    "base": ("base-uri", 'add("base", {href: to})'),
+    "ping": ("connect-src", 'add("a", {ping: to, href: "#nowhere", onclick: (e) => e.stopPropagation()}).click()'),
+}
+PATIENCE = 5000
+"""Milliseconds after which a way counts as not refused; where the policy holds, nobody waits for them."""
+
 FROM_WORKER = """([elsewhere, send]) => new Promise((resolve) => {
-  const source = `
-    const violations = [];
-    addEventListener("securitypolicyviolation", ({effectiveDirective}) => violations.push(effectiveDirective));
-    const tried = await (${send})(${JSON.stringify(elsewhere)});
-    postMessage([tried, violations]);`;
+  const source = `postMessage(await (${send})(${JSON.stringify(elsewhere)}));`;
   const blob = URL.createObjectURL(new Blob([source], {type: "text/javascript"}));
   new Worker(blob, {type: "module"}).onmessage = ({data}) => resolve(data);
 })"""
+STORES = """async () => ({
+  cookie: document.cookie,
+  session: sessionStorage.length,
+  databases: await indexedDB.databases(),
+  caches: await caches.keys(),
+  workers: await navigator.serviceWorker.getRegistrations(),
+})"""
+NOTHING: dict[str, object] = {"cookie": "", "session": 0, "databases": [], "caches": [], "workers": []}
+
+
+def sender(ways: dict[str, tuple[str, str]]) -> str:
+    """Give JavaScript that tries each way to reach an address and says by which part of the policy it was refused."""
+    tries = ",".join(f"{json.dumps(name)}: () => {code}" for name, (_, code) in ways.items())
+    return f"""async (to) => {{
+      const add = (tag, rest) => document.body.appendChild(Object.assign(document.createElement(tag), rest));
+      const ask = () => {{
+        const asking = new XMLHttpRequest();
+        asking.open("POST", to);
+        asking.send("x");
+      }};
+      const found = {{}};
+      for (const [name, attempt] of Object.entries({{{tries}}})) {{
+        const refused = new Promise((resolve) => {{
+          addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective), {{once: true}});
+          setTimeout(() => resolve("not refused"), {PATIENCE});
+        }});
+        Promise.resolve(attempt()).then(null, () => {{}});
+        found[name] = await refused;
+      }}
+      return found;
+    }}"""
+
+
+def refusals(ways: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """Give by which part of the policy each way has to be refused."""
+    return {name: directive for name, (directive, _) in ways.items()}
 
 
 @pytest.fixture(name="elsewhere")
@@ -46,21 +109,54 @@ def another_host(folder: Path, watch: Watch) -> Iterator[Server]:
 
 
 @pytest.mark.usefixtures("resting")
-def test_page_sends_nothing(page: Page, server: Server, elsewhere: Server) -> None:
-    """The page's requests, imports and sockets to another host are refused by its policy and never sent."""
-    open_form(page, server.url)
-    assert ["refused"] * 3 == page.evaluate(SEND, elsewhere.url)
-    assert {"connect-src", "script-src-elem"} == set(page.evaluate("violations"))
+@pytest.mark.parametrize("place", PLACES)
+def test_page_sends_nothing(page: Page, server: Server, elsewhere: Server, place: str) -> None:
+    """Whatever a script on any page tries in order to reach another host is refused by the policy and never sent."""
+    page.goto(f"{server.url}{PLACES[place]}")
+    assert refusals(ON_A_PAGE) == page.evaluate(sender(ON_A_PAGE), elsewhere.url)
     assert [] == elsewhere.requests
 
 
 @pytest.mark.usefixtures("resting")
-def test_worker_sends_nothing(page: Page, server: Server, elsewhere: Server) -> None:
-    """A worker's requests, imports and sockets to another host are refused by the page's policy and never sent."""
-    open_form(page, server.url)
-    tried, violations = page.evaluate(FROM_WORKER, [elsewhere.url, SEND])
-    assert (["refused"] * 3, True) == (tried, "connect-src" in violations)
+@pytest.mark.parametrize("place", PLACES)
+def test_worker_sends_nothing(page: Page, server: Server, elsewhere: Server, place: str) -> None:
+    """Whatever a worker of any page tries in order to reach another host is refused by the policy and never sent."""
+    page.goto(f"{server.url}{PLACES[place]}")
+    assert refusals(ANYWHERE) == page.evaluate(FROM_WORKER, [elsewhere.url, sender(ANYWHERE)])
     assert [] == elsewhere.requests
+
+
+@pytest.mark.usefixtures("resting")
+@pytest.mark.parametrize("place", PLACES)
+def test_no_cookie(page: Page, server: Server, place: str) -> None:
+    """No page sets a cookie, and no server does; nor is there any store but the local one."""
+    responses: list[Response] = []
+
+    def note(response: Response) -> None:
+        responses.append(response)
+
+    page.on("response", note)
+    page.goto(f"{server.url}{PLACES[place]}")
+    headers = {name for response in responses for name in response.all_headers()}
+    assert ([], False, NOTHING) == (page.context.cookies(), "set-cookie" in headers, page.evaluate(STORES))
+
+
+def test_a_report_leaves_answers_and_colours(page: Page, server: Server) -> None:
+    """After a report the local storage holds the answers and the theme's colours, and no other store holds anything."""
+    open_form(page, server.url)
+    page.fill("[name=change]", "A shared calendar")
+    submit(page)
+    folder = urlsplit(server.url).path
+    assert {f"neutral-navigator:{server.url}:{ASSESSMENT}", f"{folder}.__palette"} == set(
+        page.evaluate("Object.keys(localStorage)")
+    )
+    assert ([], NOTHING) == (page.context.cookies(), page.evaluate(STORES))
+
+
+def test_no_script_uses_what_the_policy_does_not_stop(folder: Path) -> None:
+    """WebRTC is beyond the policy, and nothing that the site publishes names it."""
+    scripts = [path for path in folder.rglob("*") if path.suffix in {".html", ".js", ".mjs", ".wasm", ".zip"}]
+    assert [] == [path.name for path in scripts if b"RTCPeerConnection" in path.read_bytes()]
 
 
 def test_from_home_to_report(page: Page, server: Server) -> None:

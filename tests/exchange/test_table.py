@@ -251,3 +251,9 @@ def test_a_formula_is_written_as_text() -> None:
     item = {"id": "n", "kind": "number", "ask": "N?", "low": -9, "high": 9}
     text = write(make_assessment(item), [{"respondent": "=1+1", "n": -5}])
     assert "respondent,team,role,when,n\n'=1+1,,,,-5\n" == text
+
+
+def test_no_part_of_a_free_text_is_a_formula() -> None:
+    """Where a spreadsheet splits at semicolons, what follows one is text too."""
+    text = write(make_assessment({"id": "n", "kind": "text", "ask": "N?"}), [{"team": "a;=1", "n": "b;\t@c; d"}])
+    assert "respondent,team,role,when,n\n,a;'=1,,,b;'\t'@c; d\n" == text

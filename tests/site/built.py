@@ -71,12 +71,15 @@ class Site:
         return path if path.is_file() else None
 
 
-def build(address: str, folder: Path, *, definitions: str = "") -> Site:
-    """Build the site for an address, strictly, as `make site` does, with definitions from some folders beside ours."""
+def build(address: str, folder: Path, *, definitions: str = "", repository: str = "") -> Site:
+    """Build the site for an address, strictly, as `make site` does.
+
+    `definitions` are folders with more of them beside ours; the pages link to the `repository` where one is named.
+    """
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],
         cwd=ROOT,
-        env={**os.environ, "SITE_URL": address, "DEFINITIONS": definitions},
+        env={**os.environ, "SITE_URL": address, "DEFINITIONS": definitions, "REPO_URL": repository},
         check=True,
     )
     return Site(folder=folder, address=address if address.endswith("/") else f"{address}/")

@@ -1,5 +1,6 @@
 """Scored responses go in; a table of comma-separated values comes out, one line each."""
 
+import re
 from collections.abc import Iterable
 
 from assessments.engine.model import Assessment
@@ -9,14 +10,18 @@ from assessments.engine.scoring import Scores
 __all__ = ["csv", "label", "table"]
 
 QUOTED = frozenset(',"\r\n')
-FORMULA = frozenset("=+-@\t\r\n")
-"""What a spreadsheet would take for the beginning of a formula."""
+FORMULA = re.compile(r"""^(?=[\t\r\n])|(?:^|(?<=[;\t\r\n]))(?=[\s"]*[=+@-])""")
+"""Where a spreadsheet would see a formula begin.
+
+It may split at semicolons or tabs where the table has commas; to it, a quote inside a cell then keeps nothing together,
+and one at the beginning of a part is no part of what it holds.
+"""
 
 
 def csv(assessment: Assessment, scored: Iterable[tuple[Responses, Scores]]) -> str:
     """Give a header and a line per response: reserved columns, a column per scale, overall and the counts.
 
-    An absent value is empty. A label that a spreadsheet would run as a formula gets an apostrophe in front.
+    An absent value is empty. What a spreadsheet would run as a formula in a label gets an apostrophe in front.
     """
     scales = [scale.id for scale in assessment.scales]
     lines = [[*RESERVED, *scales, "overall", "answered", "unknown", "complete"]]
@@ -34,8 +39,8 @@ def table(lines: Iterable[Iterable[str]]) -> str:
 
 
 def label(text: str | None) -> str:
-    """Give a text that somebody typed so that no spreadsheet runs it as a formula; nothing where there is none."""
-    return f"'{text}" if text and text[0] in FORMULA else text or ""
+    """Give a text that somebody typed so that no spreadsheet runs a part of it; nothing where there is none."""
+    return FORMULA.sub("'", text or "")
 
 
 def _number(value: float | None) -> str:

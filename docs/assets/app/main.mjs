@@ -14,6 +14,7 @@ import {makeEngine} from "./engine.mjs";
  * @typedef {object} Tool - what a page has to offer, mounted
  * @property {(state: import("./engine.mjs").EngineState) => void} [onEngine]
  * @property {import("./arrivals.mjs").Opener} [opener]
+ * @property {boolean} [still] - whether it has no use for the engine
  */
 
 const SITE = new URL("../../", import.meta.url).href;
@@ -27,6 +28,7 @@ const TOOLS = {
   assessment: () => import("./assessment.mjs"),
   share: () => import("./share.mjs"),
   team: () => import("./team.mjs"),
+  stored: () => import("./stored.mjs"),
 };
 
 /** @type {{root: HTMLElement, tool: Tool} | null} */
@@ -56,7 +58,7 @@ async function mount() {
   if (document.contains(root) && !root.dataset.mounted) {
     root.dataset.mounted = "true";
     mounted = {root, tool: mountTool(root, {engine, catalogue, site: SITE, start})};
-    if (!open(start)) {
+    if (!open(start) && !mounted.tool.still) {
       whenIdle(start);
     }
   }

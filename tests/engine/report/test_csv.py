@@ -1,8 +1,11 @@
 """Tests of assessments.engine.report.csv."""
 
+import re
+
 import pytest
 
 from assessments.engine.report.csv import csv
+from assessments.engine.report.csv import label as csv_label
 from tests.engine.making import make_assessment, results
 
 ASSESSMENT = make_assessment(scales=[{"id": "all", "title": "All", "items": ["a", "b", "c"]}])
@@ -33,14 +36,29 @@ def test_a_label_is_no_formula(label: str) -> None:
     assert f"{HEAD},'{label},,,,,0,0,false\n" == table({"team": label})
 
 
+@pytest.mark.parametrize("sign", ["=1", "+1", "-1", "@a", " =1", '"=1'])
+@pytest.mark.parametrize("separator", [";", "\t", "\n", "\r", ";;", ";\t"])
+def test_a_part_of_a_label_is_no_formula(separator: str, sign: str) -> None:
+    """A spreadsheet that splits at semicolons or tabs, and knows no quotes inside a cell, finds no formula."""
+    text = table({"team": f"a{separator}{sign}", "when": "2026"})
+    parts = [part.lstrip('" ') for part in re.split("[;\t\r\n]", text)]
+    assert [] == [part for part in parts if part[:1] in {"=", "+", "-", "@"}]
+
+
+@pytest.mark.parametrize("label", ["a;b", "a; b", "a=1", "a -1", "a;b=1", "x@y.example; z", 'a;"b'])
+def test_a_label_without_a_formula_stays_as_it_is(label: str) -> None:
+    """An apostrophe comes only where a part begins as a formula does."""
+    assert label == csv_label(label)
+
+
 @pytest.mark.parametrize(
     ("label", "cell"),
     [
         ('a"b', '"a""b"'),
         ("a,b", '"a,b"'),
         ("a\nb", '"a\nb"'),
-        ("\r=1", '"\'\r=1"'),
-        ("\n=1", '"\'\n=1"'),
+        ("\r=1", "\"'\r'=1\""),
+        ("\n=1", "\"'\n'=1\""),
         ("a b", "a b"),
     ],
 )
