@@ -1,5 +1,6 @@
 /** What an inviter types comes in; an invitation comes out, as a link and as those whom it asks will see it. */
 
+import {forwarding} from "./arrivals.mjs";
 import {ask, sentence} from "./asking.mjs";
 import {deviceStorage, PREFIX} from "./drafts.mjs";
 import {showHtml} from "./markup.mjs";
@@ -20,7 +21,8 @@ export function mount(root, {engine, catalogue, site, start}) {
   const preview = /** @type {HTMLElement} */ (root.querySelector("[data-preview]"));
   const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")));
   const storage = deviceStorage();
-  const key = `${PREFIX}:${site}:share`;
+  const key = `${PREFIX}:${site}:share/`; // with a slash, which no assessment's id has
+  const oldKey = `${PREFIX}:${site}:share`;
   let latest = 0;
 
   recall();
@@ -46,6 +48,8 @@ export function mount(root, {engine, catalogue, site, start}) {
       const title = /** @type {HTMLElement} */ (root.querySelector("#made-title"));
       title.scrollIntoView({block: "start"});
       title.focus({preventScroll: true});
+    } else {
+      /** @type {HTMLElement | null} */ (form.querySelector("[aria-invalid=true]"))?.focus();
     }
   });
 
@@ -60,16 +64,61 @@ export function mount(root, {engine, catalogue, site, start}) {
     }
   }
 
+  /** Puts what is kept into the form; what is in it already, typed before this script came, wins. */
   function recall() {
-    try {
-      const typed = JSON.parse(storage?.getItem(key) ?? "{}");
-      for (const name of TEXTS) {
-        text(name).value = text(name).value || String(typed[name] ?? "");
-      }
-    } catch {
-      // What cannot be read is not ours, and the form stays empty.
+    takeOver();
+    const kept = read();
+    const typed = TEXTS.filter((name) => text(name).value !== "");
+    for (const name of TEXTS) {
+      text(name).value ||= kept[name] ?? "";
+    }
+    if (typed.length > 0) {
+      keep();
     }
   }
+
+  /** What is kept under the name that an assessment could have is kept under this page's own from now on. */
+  function takeOver() {
+    try {
+      const old = storage?.getItem(oldKey);
+      if (old && TEXTS.some((name) => typeof JSON.parse(old)[name] === "string")) {
+        storage?.setItem(key, storage.getItem(key) ?? old);
+        storage?.removeItem(oldKey);
+      }
+    } catch {
+      // It is no invitation, or cannot be kept twice for a moment: it stays where it is.
+    }
+  }
+
+  /** @returns {Record<string, string>} what is kept; nothing where it cannot be read */
+  function read() {
+    try {
+      const kept = JSON.parse(storage?.getItem(key) ?? "{}");
+      return Object.fromEntries(TEXTS.map((name) => [name, String(kept[name] ?? "")]));
+    } catch {
+      return {};
+    }
+  }
+
+  /** Shows what another tab has saved, so that neither writes over what was typed in the other. */
+  function follow() {
+    const kept = read();
+    for (const name of TEXTS) {
+      text(name).value = kept[name] ?? "";
+    }
+  }
+
+  window.addEventListener("storage", (event) => {
+    if (event.key === key && document.contains(form)) {
+      follow();
+    }
+  });
+  // A page that the browser had put to sleep has heard of nothing meanwhile.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted && storage && document.contains(form)) {
+      follow();
+    }
+  });
 
   /** @param {string} name @returns {HTMLInputElement | HTMLTextAreaElement} */
   function text(name) {
@@ -142,5 +191,9 @@ export function mount(root, {engine, catalogue, site, start}) {
     }
   }
 
-  return {};
+  return {
+    opener: forwarding((words) => {
+      said.textContent = words;
+    }),
+  };
 }
