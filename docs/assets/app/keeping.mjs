@@ -1,6 +1,7 @@
 /** A form comes in; its answers are kept on this device, those to each invitation apart, and come back into the form. */
 
 import {deviceStorage, makeDraft} from "./drafts.mjs";
+import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {answersOf, fieldOf, fillAnswers, items, readAnswers, setField} from "./form.mjs";
 import {newId} from "./replying.mjs";
 
@@ -132,17 +133,7 @@ export function makeKeeping(root, form, {site, sections, replying, asked, onEmpt
     }
   }
 
-  window.addEventListener("storage", (event) => {
-    if ((event.key === draft.key || event.key === null) && document.contains(form)) {
-      take();
-    }
-  });
-  // A page that the browser had put to sleep has heard of nothing meanwhile.
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted && document.contains(form)) {
-      take();
-    }
-  });
+  whenChangedElsewhere(form, () => draft.key, take);
 
   return {
     recall,

@@ -28,7 +28,7 @@ const TOOLS = {
   share: () => import("./share.mjs"),
 };
 
-/** @type {{root: HTMLElement, tool: Tool} | null} */
+/** @type {{root: HTMLElement, tool: Tool, path: string} | null} */
 let mounted = null;
 
 const catalogue = makeCatalogue(SITE);
@@ -54,7 +54,7 @@ async function mount() {
   const {mount: mountTool} = await load();
   if (document.contains(root) && !root.dataset.mounted) {
     root.dataset.mounted = "true";
-    mounted = {root, tool: mountTool(root, {engine, catalogue, site: SITE, start})};
+    mounted = {root, tool: mountTool(root, {engine, catalogue, site: SITE, start}), path: location.pathname};
     if (!open(start)) {
       whenIdle(start);
     }
@@ -96,6 +96,18 @@ window.addEventListener("hashchange", () => {
     open(() => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href));
   }
 });
+
+// The theme takes a link that is pasted into the address of the open page for the way to another page, and would put a
+// new form in the place of this one: what this one holds, and no storage keeps, would be gone.
+window.addEventListener(
+  "popstate",
+  (event) => {
+    if (mounted && document.contains(mounted.root) && mounted.path === location.pathname && isLink(location.hash)) {
+      event.stopImmediatePropagation();
+    }
+  },
+  {capture: true},
+);
 
 // The theme's stream of pages, where instant navigation is on; without it this page is the only one.
 const pages = /** @type {{document$?: {subscribe: (each: () => void) => void}}} */ (/** @type {unknown} */ (window))

@@ -33,7 +33,7 @@ function today() {
  */
 export function makeReplying(root, form, {engine, definition, address, onTyped}) {
   const label = /** @type {HTMLInputElement} */ (root.querySelector("[name=label]"));
-  const whose = /** @type {HTMLFieldSetElement} */ (root.querySelector("[data-perspective]"));
+  const whose = /** @type {HTMLElement} */ (root.querySelector("[data-perspective]"));
   const perspectives = /** @type {NodeListOf<HTMLInputElement>} */ (whose.querySelectorAll("[name=perspective]"));
   const problem = /** @type {HTMLElement} */ (root.querySelector("[data-reply-problem]"));
   const sees = /** @type {HTMLElement} */ (root.querySelector("[data-reply-sees]"));

@@ -3,6 +3,7 @@
 import {forwarding} from "./arrivals.mjs";
 import {ask, sentence} from "./asking.mjs";
 import {deviceStorage, PREFIX} from "./drafts.mjs";
+import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {showHtml} from "./markup.mjs";
 import {makeSend} from "./send.mjs";
 
@@ -24,6 +25,7 @@ export function mount(root, {engine, catalogue, site, start}) {
   const key = `${PREFIX}:${site}:share/`; // with a slash, which no assessment's id has
   const oldKey = `${PREFIX}:${site}:share`;
   let latest = 0;
+  let isKept = storage !== null;
 
   recall();
   showRoles();
@@ -58,10 +60,11 @@ export function mount(root, {engine, catalogue, site, start}) {
     const typed = TEXTS.map((name) => [name, text(name).value]);
     try {
       storage?.setItem(key, JSON.stringify(Object.fromEntries(typed)));
-      said.textContent = storage ? "" : "This browser keeps nothing: finish the invitation before you leave the page.";
+      isKept = storage !== null;
     } catch {
-      said.textContent = "This browser keeps nothing: finish the invitation before you leave the page.";
+      isKept = false;
     }
+    said.textContent = isKept ? "" : "This browser keeps nothing: finish the invitation before you leave the page.";
   }
 
   /** Puts what is kept into the form; what is in it already, typed before this script came, wins. */
@@ -81,7 +84,7 @@ export function mount(root, {engine, catalogue, site, start}) {
   function takeOver() {
     try {
       const old = storage?.getItem(oldKey);
-      if (old && TEXTS.some((name) => typeof JSON.parse(old)[name] === "string")) {
+      if (old && !("answers" in JSON.parse(old))) {
         storage?.setItem(key, storage.getItem(key) ?? old);
         storage?.removeItem(oldKey);
       }
@@ -102,23 +105,16 @@ export function mount(root, {engine, catalogue, site, start}) {
 
   /** Shows what another tab has saved, so that neither writes over what was typed in the other. */
   function follow() {
+    if (!isKept) {
+      return;
+    }
     const kept = read();
     for (const name of TEXTS) {
       text(name).value = kept[name] ?? "";
     }
   }
 
-  window.addEventListener("storage", (event) => {
-    if (event.key === key && document.contains(form)) {
-      follow();
-    }
-  });
-  // A page that the browser had put to sleep has heard of nothing meanwhile.
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted && storage && document.contains(form)) {
-      follow();
-    }
-  });
+  whenChangedElsewhere(form, () => key, follow);
 
   /** @param {string} name @returns {HTMLInputElement | HTMLTextAreaElement} */
   function text(name) {
