@@ -18,19 +18,24 @@ ASKED = invitation(sender="Ann")
 
 
 class Gate:
-    """The engine's worker is asked for, and comes when the gate is opened."""
+    """A part of the site that comes when the gate is opened."""
 
-    def __init__(self, page: Page) -> None:
-        self.waiting: list[Route] = []
-        self.page = page
-        page.route("**/worker.mjs", lambda route: self.waiting.append(route))  # noqa: PLW0108  it marks what it is given
+    def __init__(self, page: Page, address: str = "**/worker.mjs") -> None:
+        self.waiting: list[Route] | None = []
+        page.route(address, self.come)
+
+    def come(self, route: Route) -> None:
+        """Let a request wait at the gate while it is closed."""
+        if self.waiting is None:
+            route.fallback()
+        else:
+            self.waiting.append(route)
 
     def open(self) -> None:
-        """Let the worker come."""
-        self.page.unroute("**/worker.mjs")
-        for each in self.waiting:
-            each.continue_()
-        self.waiting.clear()
+        """Let everything come."""
+        waiting, self.waiting = self.waiting or [], None
+        for each in waiting:
+            each.fallback()
 
 
 @pytest.fixture(name="gate")
@@ -109,14 +114,14 @@ def test_answers_to_a_refused_invitation_become_ones_own(page: Page, server: Ser
 
 def test_an_invitation_to_something_else_takes_no_answers_along(page: Page, server: Server, gate: Gate) -> None:
     """What was answered on the wrong page stays with that page's assessment, and the right page opens empty."""
-    page.goto(f"{server.url}assess/path-check/#{ASKED}")
+    page.goto(f"{server.url}assess/every-kind/#{ASKED}")
     page.wait_for_selector("form[data-mounted]")
     page.locator("[data-step=next]").click()
     page.locator("fieldset:visible input").first.check()
     gate.open()
     page.wait_for_url(f"**/{ADDRESS}#{ASKED}")
     page.wait_for_selector(OPENED)
-    assert ({}, ["path-check"]) == (answers_of(page), list(by_draft(page)))
+    assert ({}, ["every-kind"]) == (answers_of(page), list(by_draft(page)))
 
 
 def test_asking_for_the_report_early(page: Page, server: Server, gate: Gate) -> None:
@@ -134,13 +139,10 @@ def test_asking_for_the_report_early(page: Page, server: Server, gate: Gate) -> 
 
 def test_answers_before_the_script(page: Page, server: Server) -> None:
     """What is picked before the script has come is kept as soon as it has, with the section where it was picked."""
-    held: list[Route] = []
-    page.route("**/assessment.mjs", lambda route: held.append(route))  # noqa: PLW0108  it marks what it is given
+    script = Gate(page, "**/assessment.mjs")
     page.goto(f"{server.url}{ADDRESS}", wait_until="commit")
     page.locator("input[name=roles-1][value='4']").check()
-    page.unroute("**/assessment.mjs")
-    for each in held:
-        each.continue_()
+    script.open()
     page.wait_for_selector("form[data-mounted]")
     assert {"team-readiness": {"roles-1": "4"}} == by_draft(page)
     assert page.is_visible("[name=roles-1]")
@@ -249,3 +251,14 @@ def test_answers_that_nothing_keeps_survive_an_invitation(visit: Callable[..., P
     page.evaluate("fragment => { location.hash = fragment; }", ASKED[:-3])
     page.wait_for_function(REFUSED)
     assert {"rules-1": "1"} == answers_of(page)
+
+
+def test_going_back_leads_to_the_own_draft(page: Page, server: Server) -> None:
+    """Whoever pasted an invitation into the address of the page and goes back finds the own answers."""
+    answer_own(page, server, "rules-1")
+    page.evaluate("fragment => { location.hash = fragment; }", ASKED)
+    page.wait_for_selector(OPENED)
+    invited = answers_of(page)
+    page.go_back()
+    page.wait_for_selector(OPENED, state="hidden")
+    assert ({}, {"rules-1": "1"}) == (invited, answers_of(page))

@@ -19,6 +19,7 @@ import {ask, sentence} from "./asking.mjs";
  * @property {(reason: string) => void} fail - the engine did not work
  * @property {(hash: string) => void} wait - a link has come and the engine is looking at it
  * @property {(link: Link) => void} [leave] - it is for another page, which opens next
+ * @property {() => void} [home] - the reader went back to before there was a link
  */
 
 const LINK = /^#(?:[^=]{0,12}(?:%(?:25)*23|#))?(?<kind>[rits])(?:=|%(?:25)*3[Dd])/u;
@@ -37,6 +38,11 @@ export function invitationIn(hash) {
 }
 
 let latest = 0;
+
+/** A link that is being read is wanted no more. */
+export function forget() {
+  latest += 1;
+}
 
 /**
  * @param {string} hash

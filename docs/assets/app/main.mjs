@@ -1,6 +1,6 @@
 /** Wires the pages: one engine a visit, and whatever the page that is shown has to offer. */
 
-import {arrive, isLink} from "./arrivals.mjs";
+import {arrive, forget, isLink} from "./arrivals.mjs";
 import {makeCatalogue} from "./catalogue.mjs";
 import {makeEngine} from "./engine.mjs";
 
@@ -50,6 +50,12 @@ async function mount() {
   if (mounted?.root === root) {
     return;
   }
+  if (mounted?.path === location.pathname) {
+    // Where only the fragment has changed, the theme puts a new copy of the page in place of this one. What this one holds
+    // stays: answers that no storage keeps, a report, and a link that is being read.
+    root.replaceWith(mounted.root);
+    return;
+  }
   const start = () => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href);
   const {mount: mountTool} = await load();
   if (document.contains(root) && !root.dataset.mounted) {
@@ -90,24 +96,16 @@ function whenIdle(start) {
   }
 }
 
-window.addEventListener("hashchange", () => {
+window.addEventListener("hashchange", ({oldURL}) => {
   const root = mounted?.root;
   if (root && document.contains(root)) {
-    open(() => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href));
+    const isOpened = open(() => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href));
+    if (!isOpened && location.hash === "" && isLink(new URL(oldURL).hash)) {
+      forget();
+      mounted?.tool.opener?.home?.();
+    }
   }
 });
-
-// The theme takes a link that is pasted into the address of the open page for the way to another page, and would put a
-// new form in the place of this one: what this one holds, and no storage keeps, would be gone.
-window.addEventListener(
-  "popstate",
-  (event) => {
-    if (mounted && document.contains(mounted.root) && mounted.path === location.pathname && isLink(location.hash)) {
-      event.stopImmediatePropagation();
-    }
-  },
-  {capture: true},
-);
 
 // The theme's stream of pages, where instant navigation is on; without it this page is the only one.
 const pages = /** @type {{document$?: {subscribe: (each: () => void) => void}}} */ (/** @type {unknown} */ (window))

@@ -150,6 +150,26 @@ export function makeOpened(page, form, {engine, catalogue, keeping, reporting, r
     reporting.release();
   }
 
+  function leaveInvitation() {
+    arriving = null;
+    invitedBy = null;
+    keeping.turn(null);
+  }
+
+  function showForm() {
+    latest += 1;
+    came.hide();
+    if (form.hidden) {
+      reporting.clear();
+    }
+    setAside(false);
+    reporting.release();
+    if (isPut) {
+      isPut = false;
+      reporting.ask({focus: false});
+    }
+  }
+
   return {
     /** @type {import("./arrivals.mjs").Opener} */
     opener: {
@@ -165,6 +185,13 @@ export function makeOpened(page, form, {engine, catalogue, keeping, reporting, r
           giveBack();
         }
       },
+      home() {
+        if (arriving !== null || invitedBy !== null) {
+          isPut = false;
+          leaveInvitation();
+        }
+        showForm();
+      },
     },
 
     /** @returns {string | null} the invitation that the answers go to */
@@ -172,23 +199,14 @@ export function makeOpened(page, form, {engine, catalogue, keeping, reporting, r
       return invitedBy ?? arriving;
     },
 
-    /** Goes back to the form, and to one's own report where there was one. */
+    /** Goes back to the form, and to the report on it where there was one. */
     close() {
-      came.hide();
       if (arriving !== null) {
-        arriving = null;
-        keeping.turn(null);
+        leaveInvitation();
       }
       const here = location.href.replace(/#.*/su, "");
       history.replaceState(history.state, "", invitedBy === null ? here : `${here}#${invitedBy}`);
-      if (form.hidden) {
-        setAside(false);
-        reporting.clear();
-      }
-      if (isPut) {
-        isPut = false;
-        reporting.ask({focus: false});
-      }
+      showForm();
       form.querySelector("h2")?.focus();
     },
   };
