@@ -6,9 +6,11 @@ __all__ = ["legible", "plain_address"]
 
 HIDDEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    r"\ud800-\udfff\U000e0000-\U000e007f]"
+    r"\u115f\u1160\u180e\u2800\u3164\uffa0\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """What turns or hides text, or is no character: controls, marks and overrides of direction, invisible signs, halves.
+
+Letters that look like nothing are among them: Hangul's fillers, a Mongolian separator and Braille's empty pattern.
 
 A list of our own, because what Python calls printable changes with the Unicode version that it was built with.
 """

@@ -2,15 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from assessments.compiler.compile import compile_all
-from assessments.engine.invitation import Invitation
-from assessments.engine.reply import Reply
-from assessments.engine.share import decode, encode, invite
+from assessments.engine.share import decode
 from tests.browser.form import (
     ADDRESS,
     answers_of,
@@ -23,29 +19,11 @@ from tests.browser.form import (
     read_report,
     submit,
 )
+from tests.browser.links import KNOWN, invitation, link_of, somebodys
 from tests.server import Server
 
-ABOUT = compile_all().current["team-readiness"].assessment
-KNOWN = {(ABOUT.id, ABOUT.version): ABOUT}
 FORM = "form[data-assessment]"
 LABEL = "<b onclick=x>Ann</b> https://x.example"
-
-
-def link_of(page: Page) -> str:
-    """Give the link of the reply that stands on the page."""
-    page.wait_for_function("() => document.querySelector('[data-reply-link]').value !== ''")
-    return page.input_value("[data-reply-link]")
-
-
-def somebodys(**fields: Any) -> str:  # noqa: ANN401  whatever a reply holds
-    """Give the fragment of somebody's reply."""
-    answers = {"rules-1": 5, "rules-2": 4, "rules-3": "?", "rules-4": 2}
-    return encode(ABOUT, Reply(assessment=ABOUT.id, version=1, **{"answers": answers, "id": 7, **fields}))
-
-
-def invitation(**fields: Any) -> str:  # noqa: ANN401  whatever an invitation holds
-    """Give the fragment of an invitation."""
-    return invite(ABOUT, Invitation(assessment=ABOUT.id, version=1, language="en", **fields))
 
 
 def test_the_link_of_a_reply_holds_the_answers(page: Page, server: Server, folder: Path) -> None:

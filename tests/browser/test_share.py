@@ -5,12 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from assessments.compiler.compile import compile_all
 from assessments.engine.share import invited
+from tests.browser.form import ADDRESS
+from tests.browser.links import KNOWN, invitation, somebodys
 from tests.server import Server
 
-ABOUT = compile_all().current["team-readiness"].assessment
-KNOWN = {(ABOUT.id, ABOUT.version): ABOUT}
 LINK = "[data-invitation-link]"
 
 
@@ -105,3 +104,62 @@ def test_what_was_typed_survives_a_reload(page: Page, server: Server) -> None:
     page.reload()
     page.wait_for_selector("[data-page=share][data-mounted]")
     assert ("One\nTwo", "") == (kept, page.input_value("[name=note]"))
+
+
+def test_the_first_wrong_field_has_the_focus(page: Page, server: Server) -> None:
+    """After submit with problems the reader stands at the first field that is wrong."""
+    open_builder(page, server)
+    page.fill("[name=team]", "a\u202eb")
+    page.fill("[name=mail]", "nobody")
+    page.click("button[type=submit]")
+    page.wait_for_selector("[name=mail][aria-invalid=true]")
+    page.wait_for_function("() => document.activeElement.name === 'team'")
+
+
+@pytest.mark.parametrize("fragment", [somebodys(), invitation(sender="Ann")], ids=["reply", "invitation"])
+def test_a_link_goes_on_to_its_page(page: Page, server: Server, fragment: str) -> None:
+    """Opened here, a reply or an invitation is read on the assessment's page."""
+    page.goto(f"{server.url}share/#{fragment}")
+    page.wait_for_url(f"{server.url}{ADDRESS}#{fragment}")
+    page.wait_for_selector("[data-report][data-state=ready], [data-invitation]:not([hidden])")
+
+
+def test_a_damaged_link_is_refused_here(page: Page, server: Server) -> None:
+    """A link that nobody can read is refused in words, and the page can be used."""
+    page.goto(f"{server.url}share/#{somebodys()[:-3]}")
+    page.wait_for_function("() => document.querySelector('[data-share-said]').textContent.includes('cannot be opened')")
+    assert make(page).startswith(server.url)
+
+
+def test_what_was_kept_under_the_old_name_is_taken_over(page: Page, server: Server) -> None:
+    """It is in the form, and kept under a name that no assessment can have; an assessment's draft stays its own."""
+    old = f"neutral-navigator:{server.url}:share"
+    page.goto(f"{server.url}privacy/")
+    page.evaluate("key => localStorage.setItem(key, JSON.stringify({note: 'Hello'}))", old)
+    open_builder(page, server)
+    names = page.evaluate("() => Object.keys(localStorage).filter((each) => each.startsWith('neutral'))")
+    assert ("Hello", [f"{old}/"]) == (page.input_value("[name=note]"), names)
+
+
+def test_a_draft_of_an_assessment_is_left_alone(page: Page, server: Server) -> None:
+    """What an assessment with the id share has kept is no invitation."""
+    old, draft = f"neutral-navigator:{server.url}:share", '{"answers":{},"change":"A move"}'
+    page.goto(f"{server.url}privacy/")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [old, draft])
+    open_builder(page, server)
+    assert ("", draft) == (
+        page.input_value("[name=change]"),
+        page.evaluate("key => localStorage.getItem(key)", old),
+    )
+
+
+def test_two_tabs_of_the_builder_agree(page: Page, server: Server) -> None:
+    """What is typed in one tab stands in the other, and neither writes over it."""
+    open_builder(page, server)
+    other = page.context.new_page()
+    open_builder(other, server)
+    page.fill("[name=note]", "Hello")
+    other.wait_for_function("() => document.querySelector('[name=note]').value === 'Hello'")
+    other.fill("[name=from]", "Ann")
+    page.wait_for_function("() => document.querySelector('[name=from]').value === 'Ann'")
+    assert "Hello" == page.input_value("[name=note]")

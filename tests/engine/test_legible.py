@@ -19,6 +19,12 @@ def test_hidden_or_turned_text_is_not_legible(text: str) -> None:
     assert not legible(text, most=20)
 
 
+@pytest.mark.parametrize("letter", ["\u115f", "\u1160", "\u180e", "\u2800", "\u3164", "\uffa0"])
+def test_letters_that_look_blank_are_not_legible(letter: str) -> None:
+    """A letter that shows nothing is refused, alone and among others, so that no name can look empty."""
+    assert (False, False) == (legible(letter, most=20), legible(f"a{letter}b", most=20))
+
+
 def test_lines_may_be_allowed() -> None:
     """A note may have line feeds, up to as many lines as fit, and no other breaks."""
     assert (True, False, False) == (

@@ -1,6 +1,6 @@
 /** The fragment of the address comes in; the link in it goes to the page that it is for, and there to what opens it. */
 
-import {ask} from "./asking.mjs";
+import {ask, sentence} from "./asking.mjs";
 
 /**
  * @typedef {import("./report.mjs").Problem} Problem
@@ -17,14 +17,31 @@ import {ask} from "./asking.mjs";
  * @property {(link: Link) => Promise<void>} open
  * @property {(problems: Problem[]) => void} refuse - it is damaged, or cannot be read here
  * @property {(reason: string) => void} fail - the engine did not work
- * @property {() => void} wait - a link has come and the engine is looking at it
+ * @property {(hash: string) => void} wait - a link has come and the engine is looking at it
+ * @property {(link: Link) => void} [leave] - it is for another page, which opens next
+ * @property {() => void} [home] - the reader went back to before there was a link
  */
 
-const LINK = /^#(?:[^=]{0,12}(?:%(?:25)*23|#))?[rits](?:=|%(?:25)*3[Dd])/u;
+const LINK = /^#(?:[^=]{0,12}(?:%(?:25)*23|#))?(?<kind>[rits])(?:=|%(?:25)*3[Dd])/u;
 
 /** @param {string} hash @returns {boolean} whether the fragment of an address is meant as a link */
 export function isLink(hash) {
   return LINK.test(hash);
+}
+
+/**
+ * @param {string} hash
+ * @returns {string | null} the fragment of an address where it is meant as an invitation, as it came
+ */
+export function invitationIn(hash) {
+  return LINK.exec(hash)?.groups?.kind === "i" ? hash.slice(1) : null;
+}
+
+let latest = 0;
+
+/** A link that is being read is wanted no more. */
+export function forget() {
+  latest += 1;
 }
 
 /**
@@ -35,9 +52,14 @@ export function isLink(hash) {
  * @param {import("./catalogue.mjs").Catalogue} needs.catalogue
  */
 export async function arrive(hash, page, {engine, catalogue}) {
-  page.wait();
+  latest += 1;
+  const mine = latest;
+  page.wait(hash);
   try {
     const answer = await ask(engine, "peek", {link: hash});
+    if (mine !== latest) {
+      return;
+    }
     if (!answer.ok) {
       page.refuse(answer.problems);
       return;
@@ -59,6 +81,7 @@ export async function arrive(hash, page, {engine, catalogue}) {
       ]);
       return;
     }
+    page.leave?.(link);
     location.replace(`${target}#${link.fragment}`);
   } catch (error) {
     page.fail(error instanceof Error ? error.message : String(error));
@@ -75,4 +98,20 @@ async function placeOf(link, catalogue) {
   const version = link.kind === "reply" ? null : link.version;
   const entry = await catalogue.find(link.assessment, version, link.language);
   return entry ? catalogue.address(entry) : null;
+}
+
+/**
+ * An opener for a page that opens no link itself: each goes on to the page that it is for.
+ *
+ * @param {(words: string) => void} say
+ * @returns {Opener}
+ */
+export function forwarding(say) {
+  return {
+    accepts: async () => false,
+    open: async () => {},
+    refuse: (problems) => say(`The link in the address cannot be opened. ${problems.map(sentence).join(" ")}`),
+    fail: (reason) => say(`${reason} The link in the address is as it was: reload the page to try again.`),
+    wait: () => say("Reading the link in the address. This takes a moment."),
+  };
 }

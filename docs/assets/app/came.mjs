@@ -16,6 +16,13 @@ export function makeCame(root) {
     tools.hidden = !closable;
   }
 
+  /** Leads the reader to the words, unless they are answering: then nothing they type may go astray. */
+  function lead() {
+    if (!document.activeElement?.closest("form[data-assessment]")) {
+      words.focus();
+    }
+  }
+
   return {
     wait() {
       say("Reading the link. This takes a moment.", false);
@@ -24,13 +31,13 @@ export function makeCame(root) {
     /** @param {import("./report.mjs").Problem[]} problems */
     refuse(problems) {
       say(`This link cannot be opened. ${problems.map(sentence).join(" ")}`, true);
-      words.focus();
+      lead();
     },
 
     /** @param {string} reason */
     fail(reason) {
       say(`${reason} The link is as it was: reload the page to try again.`, true);
-      words.focus();
+      lead();
     },
 
     /** @param {{reply: {label: string | null, day: string | null, perspective: string}, role: string | null}} found */

@@ -11,6 +11,7 @@
  * @property {string} section - where the reader was
  * @property {number | null} id - of the reply that the answers make; null until there is one
  * @property {string} label - what its writer wants to be seen with it
+ * @property {string} perspective - whether its writer is one of the team; empty as long as nobody was asked
  */
 
 export const PREFIX = "neutral-navigator";
@@ -20,15 +21,20 @@ export const PREFIX = "neutral-navigator";
  *
  * @param {Storage | null} storage - null where the browser keeps nothing
  * @param {string} site - the site's base address
- * @param {string} assessment
+ * @param {string} name - an assessment's id, or one with an invitation's link behind a colon
+ * @param {Map<string, Draft>} memory - keeps as long as the page is open what the storage does not
  */
-export function makeDraft(storage, site, assessment) {
-  const key = `${PREFIX}:${site}:${assessment}`;
+export function makeDraft(storage, site, name, memory = new Map()) {
+  const key = `${PREFIX}:${site}:${name}`;
   return {
     key,
 
     /** @returns {Draft | null} */
     load() {
+      const unkept = memory.get(key);
+      if (unkept) {
+        return unkept;
+      }
       try {
         return draft(JSON.parse(storage?.getItem(key) ?? "null"));
       } catch {
@@ -45,13 +51,20 @@ export function makeDraft(storage, site, assessment) {
     save(now) {
       try {
         storage?.setItem(key, JSON.stringify(now));
-        return storage !== null;
       } catch {
+        memory.set(key, now);
         return false;
       }
+      if (storage === null) {
+        memory.set(key, now);
+      } else {
+        memory.delete(key);
+      }
+      return storage !== null;
     },
 
     erase() {
+      memory.delete(key);
       storage?.removeItem(key);
     },
   };
@@ -83,5 +96,6 @@ function draft(data) {
     section: String(found.section ?? ""),
     id: typeof found.id === "number" ? found.id : null,
     label: String(found.label ?? ""),
+    perspective: String(found.perspective ?? ""),
   };
 }

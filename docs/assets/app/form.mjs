@@ -54,8 +54,8 @@ export function fillAnswers(form, answers) {
     const values = Array.isArray(answer) ? answer : [answer];
     if (ticks(control)) {
       control.checked = values.includes(control.value);
-    } else if (typeof answer === "string" && answer !== UNKNOWN) {
-      control.value = answer;
+    } else if (answer !== UNKNOWN) {
+      control.value = typeof answer === "string" ? answer : "";
     }
   }
 }
@@ -138,4 +138,29 @@ function controlsOf(item) {
  */
 function ticks(control) {
   return control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name - of a field that is no answer, such as the role
+ * @returns {string} empty where the form does not have it
+ */
+export function fieldOf(form, name) {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.value.trim() : "";
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ */
+export function setField(form, name, value) {
+  const control = form.elements.namedItem(name);
+  if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+    control.value = value;
+  }
+  if (control instanceof HTMLSelectElement && control.selectedIndex < 0) {
+    control.selectedIndex = 0;
+  }
 }

@@ -1,6 +1,6 @@
 /** Wires the pages: one engine a visit, and whatever the page that is shown has to offer. */
 
-import {arrive, isLink} from "./arrivals.mjs";
+import {arrive, forget, isLink} from "./arrivals.mjs";
 import {makeCatalogue} from "./catalogue.mjs";
 import {makeEngine} from "./engine.mjs";
 
@@ -31,7 +31,7 @@ const TOOLS = {
   stored: () => import("./stored.mjs"),
 };
 
-/** @type {{root: HTMLElement, tool: Tool} | null} */
+/** @type {{root: HTMLElement, tool: Tool, path: string} | null} */
 let mounted = null;
 
 const catalogue = makeCatalogue(SITE);
@@ -53,11 +53,17 @@ async function mount() {
   if (mounted?.root === root) {
     return;
   }
+  if (mounted?.path === location.pathname) {
+    // Where only the fragment has changed, the theme puts a new copy of the page in place of this one. What this one holds
+    // stays: answers that no storage keeps, a report, and a link that is being read.
+    root.replaceWith(mounted.root);
+    return;
+  }
   const start = () => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href);
   const {mount: mountTool} = await load();
   if (document.contains(root) && !root.dataset.mounted) {
     root.dataset.mounted = "true";
-    mounted = {root, tool: mountTool(root, {engine, catalogue, site: SITE, start})};
+    mounted = {root, tool: mountTool(root, {engine, catalogue, site: SITE, start}), path: location.pathname};
     if (!open(start) && !mounted.tool.still) {
       whenIdle(start);
     }
@@ -93,10 +99,14 @@ function whenIdle(start) {
   }
 }
 
-window.addEventListener("hashchange", () => {
+window.addEventListener("hashchange", ({oldURL}) => {
   const root = mounted?.root;
   if (root && document.contains(root)) {
-    open(() => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href));
+    const isOpened = open(() => engine.start(new URL(`assets/runtime/${root.dataset.runtime}/`, SITE).href));
+    if (!isOpened && location.hash === "" && isLink(new URL(oldURL).hash)) {
+      forget();
+      mounted?.tool.opener?.home?.();
+    }
   }
 });
 

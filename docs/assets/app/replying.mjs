@@ -29,10 +29,12 @@ function today() {
  * @param {import("./engine.mjs").Engine} needs.engine
  * @param {() => Promise<string>} needs.definition
  * @param {string} needs.address - of the page that opens the link
- * @param {(label: string) => void} needs.onLabel - what was typed, to be kept
+ * @param {() => void} needs.onTyped - there is something new to be kept
  */
-export function makeReplying(root, form, {engine, definition, address, onLabel}) {
+export function makeReplying(root, form, {engine, definition, address, onTyped}) {
   const label = /** @type {HTMLInputElement} */ (root.querySelector("[name=label]"));
+  const whose = /** @type {HTMLElement} */ (root.querySelector("[data-perspective]"));
+  const perspectives = /** @type {NodeListOf<HTMLInputElement>} */ (whose.querySelectorAll("[name=perspective]"));
   const problem = /** @type {HTMLElement} */ (root.querySelector("[data-reply-problem]"));
   const sees = /** @type {HTMLElement} */ (root.querySelector("[data-reply-sees]"));
   const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")), engine);
@@ -41,9 +43,17 @@ export function makeReplying(root, form, {engine, definition, address, onLabel})
   let about = null;
 
   label.addEventListener("input", () => {
-    onLabel(label.value);
+    onTyped();
     make();
   });
+  whose.addEventListener("change", () => {
+    onTyped();
+    make();
+  });
+
+  function perspective() {
+    return [...perspectives].find((each) => each.checked)?.value ?? "";
+  }
 
   async function make() {
     if (about === null) {
@@ -59,6 +69,7 @@ export function makeReplying(root, form, {engine, definition, address, onLabel})
         answers,
         id,
         label: label.value,
+        perspective: perspective(),
         page: address,
         invitation,
       });
@@ -86,14 +97,23 @@ export function makeReplying(root, form, {engine, definition, address, onLabel})
   }
 
   return {
-    /** @param {string} words */
-    fill(words) {
-      label.value = words;
+    /** What is typed and chosen here, to be kept. */
+    typed() {
+      return {label: label.value, perspective: perspective()};
+    },
+
+    /** @param {{label: string, perspective: string}} kept */
+    fill(kept) {
+      label.value = kept.label;
+      for (const [number, each] of perspectives.entries()) {
+        each.checked = number === 0 || each.value === kept.perspective; // the last one that is checked counts
+      }
     },
 
     /** @param {{id: number, role: string, invitation: string | null}} now */
     show(now) {
       about = now;
+      whose.hidden = now.invitation !== null; // an invitation has settled it
       root.hidden = false;
       make();
     },

@@ -1,7 +1,9 @@
 /** What an inviter types comes in; an invitation comes out, as a link and as those whom it asks will see it. */
 
+import {forwarding} from "./arrivals.mjs";
 import {ask, sentence} from "./asking.mjs";
 import {deviceStorage, PREFIX} from "./drafts.mjs";
+import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {showHtml} from "./markup.mjs";
 import {makeSend} from "./send.mjs";
 
@@ -20,8 +22,10 @@ export function mount(root, {engine, catalogue, site, start}) {
   const preview = /** @type {HTMLElement} */ (root.querySelector("[data-preview]"));
   const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")), engine);
   const storage = deviceStorage();
-  const key = `${PREFIX}:${site}:share`;
+  const key = `${PREFIX}:${site}:share/`; // with a slash, which no assessment's id has
+  const oldKey = `${PREFIX}:${site}:share`;
   let latest = 0;
+  let isKept = storage !== null;
 
   recall();
   showRoles();
@@ -46,6 +50,8 @@ export function mount(root, {engine, catalogue, site, start}) {
       const title = /** @type {HTMLElement} */ (root.querySelector("#made-title"));
       title.scrollIntoView({block: "start"});
       title.focus({preventScroll: true});
+    } else {
+      /** @type {HTMLElement | null} */ (form.querySelector("[aria-invalid=true]"))?.focus();
     }
   });
 
@@ -54,22 +60,61 @@ export function mount(root, {engine, catalogue, site, start}) {
     const typed = TEXTS.map((name) => [name, text(name).value]);
     try {
       storage?.setItem(key, JSON.stringify(Object.fromEntries(typed)));
-      said.textContent = storage ? "" : "This browser keeps nothing: finish the invitation before you leave the page.";
+      isKept = storage !== null;
     } catch {
-      said.textContent = "This browser keeps nothing: finish the invitation before you leave the page.";
+      isKept = false;
+    }
+    said.textContent = isKept ? "" : "This browser keeps nothing: finish the invitation before you leave the page.";
+  }
+
+  /** Puts what is kept into the form; what is in it already, typed before this script came, wins. */
+  function recall() {
+    takeOver();
+    const kept = read();
+    const typed = TEXTS.filter((name) => text(name).value !== "");
+    for (const name of TEXTS) {
+      text(name).value ||= kept[name] ?? "";
+    }
+    if (typed.length > 0) {
+      keep();
     }
   }
 
-  function recall() {
+  /** What is kept under the name that an assessment could have is kept under this page's own from now on. */
+  function takeOver() {
     try {
-      const typed = JSON.parse(storage?.getItem(key) ?? "{}");
-      for (const name of TEXTS) {
-        text(name).value = text(name).value || String(typed[name] ?? "");
+      const old = storage?.getItem(oldKey);
+      if (old && !("answers" in JSON.parse(old))) {
+        storage?.setItem(key, storage.getItem(key) ?? old);
+        storage?.removeItem(oldKey);
       }
     } catch {
-      // What cannot be read is not ours, and the form stays empty.
+      // It is no invitation, or cannot be kept twice for a moment: it stays where it is.
     }
   }
+
+  /** @returns {Record<string, string>} what is kept; nothing where it cannot be read */
+  function read() {
+    try {
+      const kept = JSON.parse(storage?.getItem(key) ?? "{}");
+      return Object.fromEntries(TEXTS.map((name) => [name, String(kept[name] ?? "")]));
+    } catch {
+      return {};
+    }
+  }
+
+  /** Shows what another tab has saved, so that neither writes over what was typed in the other. */
+  function follow() {
+    if (!isKept) {
+      return;
+    }
+    const kept = read();
+    for (const name of TEXTS) {
+      text(name).value = kept[name] ?? "";
+    }
+  }
+
+  whenChangedElsewhere(form, () => key, follow);
 
   /** @param {string} name @returns {HTMLInputElement | HTMLTextAreaElement} */
   function text(name) {
@@ -142,5 +187,9 @@ export function mount(root, {engine, catalogue, site, start}) {
     }
   }
 
-  return {};
+  return {
+    opener: forwarding((words) => {
+      said.textContent = words;
+    }),
+  };
 }
