@@ -21,6 +21,9 @@ METHODS = {
     "peek": "replies.peek",
     "find": "replies.find",
     "open": "replies.open_",
+    "board": "boards.board",
+    "board_csv": "boards.csv",
+    "card": "boards.card",
 }
 """Each method by its name: its module below `methods`, imported when it is first asked for, and its function there."""
 
