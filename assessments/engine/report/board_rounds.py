@@ -18,31 +18,30 @@ from assessments.engine.scoring import score
 __all__ = ["reports"]
 
 
-def reports(rounds: Sequence[OpenedRound], *, name: str) -> tuple[Document, ...]:
+def reports(rounds: Sequence[OpenedRound], *, whose: str, name: str) -> tuple[Document, ...]:
     """Give the reports of a card, the last round first: what differs, then each round by itself.
 
     A single reply is shown as a reply is, several are shown as a team's picture; guesses are in no team's figures.
-    `name` begins the ids in their charts.
+    `whose` is the name of the card, and `name` begins the ids in the charts.
     """
-    found = [*_differing(rounds, name), *_each(rounds, name)]
-    return tuple(found)
+    return (*_differing(rounds, name), *_each(rounds, whose, name))
 
 
-def _each(rounds: Sequence[OpenedRound], name: str) -> Iterator[Document]:
+def _each(rounds: Sequence[OpenedRound], whose: str, name: str) -> Iterator[Document]:
     for number, each in reversed(list(enumerate(rounds, start=1))):
         for place, group in enumerate(each.groups):
             if group.members:
-                document = _picture(group.assessment, group.members, f"{name}-{number}-{place}")
+                document = _picture(group.assessment, group.members, whose, f"{name}-{number}-{place}")
                 yield replace(document, title=f"Round of {each.day}: {document.title}")
             if len(group.guesses) == 1:
                 guess = _single(group.assessment, group.guesses[0], "guess")
                 yield replace(guess, title=f"Round of {each.day}: {guess.title}")
 
 
-def _picture(assessment: Assessment, replies: Sequence[Reply], name: str) -> Document:
+def _picture(assessment: Assessment, replies: Sequence[Reply], whose: str, name: str) -> Document:
     if len(replies) == 1:
         return _single(assessment, replies[0], "reply")
-    found = gather(assessment, answers(assessment, replies), openly=openly(replies))
+    found = gather(assessment, answers(assessment, replies), name=whose, openly=openly(replies))
     return team_report(assessment, found, name=name)
 
 

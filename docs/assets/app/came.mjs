@@ -7,6 +7,7 @@ export function makeCame(root) {
   const words = /** @type {HTMLElement} */ (root.querySelector("[data-came-words]"));
   const facts = /** @type {HTMLElement} */ (root.querySelector("[data-came-facts]"));
   const tools = /** @type {HTMLElement} */ (root.querySelector("[data-came-tools]"));
+  const board = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-came-board]"));
 
   /** @param {string} text @param {boolean} closable */
   function say(text, closable) {
@@ -14,6 +15,7 @@ export function makeCame(root) {
     words.textContent = text;
     facts.replaceChildren();
     tools.hidden = !closable;
+    board.hidden = true;
   }
 
   return {
@@ -33,13 +35,18 @@ export function makeCame(root) {
       words.focus();
     },
 
-    /** @param {{reply: {label: string | null, day: string | null, perspective: string}, role: string | null}} found */
-    reply({reply, role}) {
+    /**
+     * @param {{reply: {label: string | null, day: string | null, perspective: string}, role: string | null}} found
+     * @param {string} address - of the workbench, with this reply in it
+     */
+    reply({reply, role}, address) {
       const whose = reply.perspective === "guess" ? "what somebody outside the team guesses" : "somebody's reply";
       say(
         `This is ${whose}. It came by a link, and this site has not checked who wrote it. Your own answers are untouched.`,
         true,
       );
+      board.href = address;
+      board.hidden = false;
       const known = [
         ["Label", reply.label && `“${reply.label}”`],
         ["Role", role],

@@ -26,6 +26,7 @@ const SITE = new URL("../../", import.meta.url).href;
 const TOOLS = {
   assessment: () => import("./assessment.mjs"),
   share: () => import("./share.mjs"),
+  workbench: () => import("./workbench.mjs"),
 };
 
 /** @type {{root: HTMLElement, tool: Tool} | null} */
