@@ -41,7 +41,9 @@ export function makeBoarding({engine, catalogue, path}) {
     for (const link of found.ok ? found.value.links : []) {
       wanted.set(`${link.assessment} ${link.version}`, link);
     }
-    const entries = await Promise.all([...wanted.values()].map((each) => catalogue.find(each.assessment, each.version)));
+    const entries = await Promise.all(
+      [...wanted.values()].map((each) => catalogue.find(each.assessment, each.version)),
+    );
     return Promise.all(entries.flatMap((entry) => (entry ? [catalogue.definition(entry.file)] : [])));
   }
 

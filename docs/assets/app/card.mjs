@@ -35,11 +35,13 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
   };
   let card = first;
   let latest = 0;
+  let latestAdded = 0;
+  let drawn = "";
   /** @type {Map<string, string>} */
   let words = new Map();
 
   fill(first);
-  root.addEventListener("toggle", show);
+  root.addEventListener("toggle", () => show());
   fields.name.addEventListener("input", () => {
     const problem = rename(card.name, fields.name.value.trim());
     part("[data-name-problem]").textContent = problem;
@@ -72,8 +74,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
         return;
       }
       change(card.name, ({rounds}) => rounds.push({day: today(), replies: []}));
-      said.textContent = "Replies that you put here from now on belong to a new round.";
-      show();
+      show("Replies that you put here from now on belong to a new round.");
     },
     "drop-round"(of) {
       change(card.name, ({rounds}) => rounds.splice(Number(of), 1));
@@ -81,10 +82,18 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
     },
     "drop-reply"(of) {
       const [round = 0, place = 0] = of.split(" ").map(Number);
-      const gone = card.rounds[round]?.replies[place] ?? "";
+      const {day = today(), replies = []} = card.rounds[round] ?? {};
+      const gone = replies[place] ?? "";
       change(card.name, ({rounds}) => rounds[round]?.replies.splice(place, 1));
       removed("The reply is off this card.", () => {
-        change(card.name, ({rounds}) => rounds[round]?.replies.splice(place, 0, gone));
+        change(card.name, ({rounds}) => {
+          const back = rounds.find((each) => each.day === day);
+          if (back) {
+            back.replies.splice(place, 0, gone);
+          } else {
+            rounds.push({day, replies: [gone]});
+          }
+        });
         show();
       });
       show();
@@ -119,11 +128,11 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
       said.textContent = "";
       return;
     }
-    latest += 1;
-    const mine = latest;
+    latestAdded += 1;
+    const mine = latestAdded;
     try {
       const answer = await boarding.find(text);
-      if (mine !== latest) {
+      if (mine !== latestAdded) {
         return;
       }
       /** @type {{fragment: string}[]} */
@@ -134,8 +143,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
       if (links.length > 0 && wrong.length === 0) {
         fields.replies.value = "";
       }
-      await show();
-      said.textContent = told.join(" ");
+      await show(told.join(" "));
     } catch (error) {
       said.textContent = `${error instanceof Error ? error.message : error} What you put here is still in the field.`;
     }
@@ -159,8 +167,12 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
     return more.length;
   }
 
-  /** Asks the engine what the card shows: at a glance, and all of it where the card is open. */
-  async function show() {
+  /**
+   * Asks the engine what the card shows: at a glance, and all of it where the card is open.
+   *
+   * @param {string} [told] - what the reader should know, once it is there
+   */
+  async function show(told = "") {
     latest += 1;
     const mine = latest;
     try {
@@ -169,7 +181,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
         return;
       }
       if (answer.ok) {
-        said.textContent = "";
+        said.textContent = told;
         draw(answer.value);
       } else {
         said.textContent = answer.problems.map(sentence).join(" ");
@@ -215,6 +227,11 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
   }
 
   function drawRounds() {
+    const now = JSON.stringify([card.rounds, [...words]]);
+    if (now === drawn) {
+      return; // so that nobody loses the place in the list while the page is brought in line
+    }
+    drawn = now;
     part("[data-card-rounds]").replaceChildren(
       ...card.rounds.flatMap(({day, replies}, number) => {
         const list = element("ul", "");

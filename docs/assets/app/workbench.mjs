@@ -10,7 +10,7 @@ import {saveFile} from "./files.mjs";
 /** @typedef {import("./board.mjs").Card} Card */
 
 const ADD = "#add=";
-const KEPT_NOT = "This browser did not keep the last change. Save the board as a file before you leave the page.";
+const KEPT_NOT = "This browser is not keeping the board. Save it as a file before you leave the page.";
 
 /**
  * @param {HTMLElement} root - the element with `data-page`
@@ -43,6 +43,8 @@ export function mount(root, {engine, catalogue, site, start}) {
     unfold(board.cards()[0]?.name ?? "");
   }
 
+  root.addEventListener("focusin", start, {once: true});
+  root.addEventListener("pointerdown", start, {once: true});
   fresh.addEventListener("submit", (event) => {
     event.preventDefault();
     const field = /** @type {HTMLInputElement} */ (fresh.elements.namedItem("name"));
@@ -65,7 +67,8 @@ export function mount(root, {engine, catalogue, site, start}) {
     ACTS[button?.dataset.act ?? ""]?.();
   });
   window.addEventListener("storage", (event) => {
-    if ((event.key === board.key || event.key === null) && document.contains(root)) {
+    // What this page could not keep is nowhere else, so it is not given up for what another page kept.
+    if ((event.key === board.key || event.key === null) && board.kept() && document.contains(root)) {
       board.read();
       draw();
     }
