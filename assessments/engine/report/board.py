@@ -6,7 +6,7 @@ Nothing here says how likely anything is, and cards are compared with no other c
 from assessments.engine.board import Card
 from assessments.engine.opened import OpenedReply, OpenedRound
 from assessments.engine.path import Path
-from assessments.engine.report.document import Chapter, Document, Pairs, Paragraph
+from assessments.engine.report.document import Block, Chapter, Document, Pairs, Paragraph
 from assessments.engine.standing import Standing, Unknown
 from assessments.engine.suppression import LEAST_FOR_ALL
 from assessments.engine.words import counted, listed
@@ -14,10 +14,12 @@ from assessments.engine.words import counted, listed
 __all__ = ["face", "page", "words_of"]
 
 OWN_READING = "Where they are is your own reading. They may go back a step, or work on several at once."
-HELD_BACK = f"Held back until {LEAST_FOR_ALL} have answered."
-NO_REPLY = "No reply yet."
+HELD_BACK = f"Held back until {LEAST_FOR_ALL} have answered"
+NO_REPLY = "No reply yet"
 MOST_MISSING = 3
-"""How many missing parts the face names; its page names all."""
+"""How many missing parts the face names; the page names all."""
+MOST_UNKNOWN = 5
+"""How many items the page names as not known; the report of the round names all."""
 
 
 def face(card: Card, rounds: tuple[OpenedRound, ...], seen: Standing, path: Path) -> tuple[tuple[str, str], ...]:
@@ -58,7 +60,7 @@ def words_of(found: OpenedReply) -> str:
 
 def _where(card: Card, seen: Standing, path: Path) -> str:
     if card.step is None or seen.phase is None:
-        return "You do not know yet."
+        return "You do not know yet"
     return f"Step {card.step} of {len(path.labels)}: {path.labels[card.step - 1]} ({seen.phase.title.lower()})"
 
 
@@ -77,7 +79,7 @@ def _unknown_count(seen: Standing) -> str:
         return NO_REPLY
     if seen.unknown is None:
         return HELD_BACK
-    return counted(len(seen.unknown), "item", "items") if seen.unknown else "They marked nothing as unknown."
+    return counted(len(seen.unknown), "item", "items") if seen.unknown else "They marked nothing as unknown"
 
 
 def _missing_words(seen: Standing) -> str:
@@ -85,7 +87,7 @@ def _missing_words(seen: Standing) -> str:
         return NO_REPLY
     more = len(seen.missing) - MOST_MISSING
     names = [*seen.missing[:MOST_MISSING], *([f"{more} more"] if more > 0 else [])]
-    return listed(names) if names else "Each part was named."
+    return listed(names) if names else "Each part was named"
 
 
 def _rule(card: Card, path: Path) -> str:
@@ -110,10 +112,15 @@ def _questions(seen: Standing) -> Chapter:
 def _unknown(seen: Standing) -> Chapter:
     title = "What they do not know yet"
     if seen.current is not None and seen.unknown is None:
-        return Chapter(id="unknown", title=title, blocks=(Paragraph(text=HELD_BACK, tone="note"),))
-    entries = tuple((each.ask, _who(each)) for each in seen.unknown or ())
-    blocks = (Pairs(head=("Unknown", "Who may know"), entries=entries),) if entries else ()
-    return Chapter(id="unknown", title=title, blocks=blocks)
+        return Chapter(id="unknown", title=title, blocks=(Paragraph(text=f"{HELD_BACK}.", tone="note"),))
+    found = seen.unknown or ()
+    more = len(found) - MOST_UNKNOWN
+    entries = tuple((each.ask, _who(each)) for each in found[:MOST_UNKNOWN])
+    blocks: list[Block] = [Pairs(head=("Unknown", "Who may know"), entries=entries)] if entries else []
+    if more > 0:
+        text = f"{counted(more, 'other item stands', 'other items stand')} in the report of the round."
+        blocks.append(Paragraph(text=text, tone="note"))
+    return Chapter(id="unknown", title=title, blocks=tuple(blocks))
 
 
 def _who(found: Unknown) -> str:

@@ -290,7 +290,7 @@ export function mount(page, {engine, catalogue, site, start}) {
     shown = false;
     result = answer.value;
     setAside(true);
-    came.reply(answer.value, `${site}workbench/#add=${request.link}`);
+    came.reply(answer.value);
     report.ready(answer.value);
   }
 

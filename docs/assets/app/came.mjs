@@ -2,6 +2,8 @@
 
 import {sentence} from "./asking.mjs";
 
+const WORKBENCH = new URL("../../workbench/", import.meta.url).href;
+
 /** @param {HTMLElement} root - the element with `data-came` */
 export function makeCame(root) {
   const words = /** @type {HTMLElement} */ (root.querySelector("[data-came-words]"));
@@ -35,17 +37,14 @@ export function makeCame(root) {
       words.focus();
     },
 
-    /**
-     * @param {{reply: {label: string | null, day: string | null, perspective: string}, role: string | null}} found
-     * @param {string} address - of the workbench, with this reply in it
-     */
-    reply({reply, role}, address) {
+    /** @param {{reply: {label: string | null, day: string | null, perspective: string}, role: string | null, fragment: string}} found */
+    reply({reply, role, fragment}) {
       const whose = reply.perspective === "guess" ? "what somebody outside the team guesses" : "somebody's reply";
       say(
         `This is ${whose}. It came by a link, and this site has not checked who wrote it. Your own answers are untouched.`,
         true,
       );
-      board.href = address;
+      board.href = `${WORKBENCH}#add=${fragment}`;
       board.hidden = false;
       const known = [
         ["Label", reply.label && `“${reply.label}”`],

@@ -220,7 +220,9 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
         body.className = "nn-report";
         box.open = open.has(title);
         showHtml(body, html);
-        box.append(element("summary", title), body);
+        const head = element("summary", title);
+        head.className = "nn-card-head";
+        box.append(head, body);
         return box;
       }),
     );
