@@ -14,9 +14,7 @@ __all__ = ["ABOUT", "KNOWN", "PATH", "PATH_DATA", "make_card", "make_reply"]
 
 ROLES = {
     "ask": "Which part?",
-    "options": [
-        {"id": name, "title": name.title()} for name in ("user", "decider", "buyer", "keeper", "approver")
-    ],
+    "options": [{"id": name, "title": name.title()} for name in ("user", "decider", "buyer", "keeper", "approver")],
 }
 LOW = {"id": "low", "title": "Low", "when": {"fact": "item.a", "at_most": 2}, "says": "It is.", "questions": ["Why?"]}
 CHAIN = {
@@ -35,10 +33,17 @@ ABOUT: Assessment = make_assessment(
 
 KNOWN = {(ABOUT.id, ABOUT.version): ABOUT}
 
+ASKS = ["Ask one?", "Two?"]
 PATH_DATA: dict[str, Any] = {
     "labels": ["One", "Two", "Three", "Four"],
     "phases": [
-        {"title": "Before", "steps": [1, 2], "helps": ["Help."], "leave_alone": ["Leave."], "asks": ["Ask one?", "Two?"]},
+        {
+            "title": "Before",
+            "steps": [1, 2],
+            "helps": ["Help."],
+            "leave_alone": ["Leave."],
+            "asks": ["Ask one?", "Two?"],
+        },
         {"title": "After", "steps": [3, 4], "helps": ["Aid."], "leave_alone": ["Let."], "asks": ["Ask late?"]},
     ],
     "sells_from": 3,

@@ -60,7 +60,7 @@ def words_of(found: OpenedReply) -> str:
 
 def _where(card: Card, seen: Standing, path: Path) -> str:
     if card.step is None or seen.phase is None:
-        return "You do not know yet"
+        return "Step not known yet"
     return f"Step {card.step} of {len(path.labels)}: {path.labels[card.step - 1]} ({seen.phase.title.lower()})"
 
 
