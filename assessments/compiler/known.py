@@ -6,7 +6,7 @@ import yaml
 
 from assessments.compiler.form import environment
 
-__all__ = ["NAMES", "known"]
+__all__ = ["NAMES", "known", "path_data"]
 
 FOLDER = Path(__file__).resolve().parent.parent / "knowledge"
 NAMES = ("elements", "path", "roles")
@@ -18,3 +18,14 @@ def known(name: str) -> str:
     sources = {source["id"]: number for number, source in enumerate(data["sources"], start=1)}
     text = environment().get_template(f"{name}.html").render(data=data, sources=sources)
     return "\n".join(line for line in text.splitlines() if line.strip())
+
+
+def path_data() -> dict[str, object]:
+    """Give what the engine wants to know of the path, as `assessments.engine.path` reads it."""
+    data = yaml.safe_load((FOLDER / "path.yaml").read_text(encoding="utf-8"))
+    keys = ("title", "steps", "helps", "leave_alone", "asks")
+    return {
+        "labels": [step["label"] for step in data["steps"]],
+        "phases": [{key: phase[key] for key in keys} for phase in data["phases"]],
+        "sells_from": data["sells_from"],
+    }

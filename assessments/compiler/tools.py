@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from assessments.compiler.form import environment
+from assessments.compiler.known import path_data
+from assessments.engine.board import LONGEST_NAME, LONGEST_NOTES
 from assessments.engine.invitation import LIMITS
 from assessments.engine.model import Assessment
 
 __all__ = ["TOOLS", "tool"]
 
-TOOLS = ("share", "stored", "team")
+TOOLS = ("share", "stored", "team", "workbench")
 
 
 def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:
@@ -17,5 +19,15 @@ def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:
     `current` are the assessments on offer, in every language; `runtime` is the folder of the engine that does the work.
     """
     most = {field: characters for field, (characters, _) in LIMITS.items()}
-    text = environment().get_template(f"{name}.html").render(assessments=current, runtime=runtime, most=most)
+    text = (
+        environment()
+        .get_template(f"{name}.html")
+        .render(
+            assessments=current,
+            runtime=runtime,
+            most=most,
+            path=path_data(),
+            longest={"name": LONGEST_NAME, "notes": LONGEST_NOTES},
+        )
+    )
     return "\n".join(line for line in text.splitlines() if line.strip())

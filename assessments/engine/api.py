@@ -24,6 +24,9 @@ METHODS = {
     "gather": "gathered.gathered",
     "example": "gathered.example",
     "qr": "codes.qr",
+    "board": "boards.board",
+    "board_csv": "boards.csv",
+    "card": "boards.card",
 }
 """Each method by its name: its module below `methods`, imported when it is first asked for, and its function there."""
 

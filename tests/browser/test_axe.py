@@ -17,6 +17,7 @@ PLACES = {
     "list": "assess/",
     "form": ADDRESS,
     "format": "authors/format/",
+    "workbench": "workbench/",
     "privacy": "privacy/",
     "not found": "no/such/page/",
 }

@@ -55,7 +55,7 @@ def encode(request: Request) -> dict[str, object]:
 
 
 def reply(request: Request) -> dict[str, object]:
-    """Take `link` and `definition`; give `reply` (plain data), `role` (its title), and the report on it.
+    """Take `link` and `definition`; give `reply` (plain data), `fragment`, `role` (its title), and the report on it.
 
     The report comes as `score`, `html`, `json` and `csv`, and calls itself somebody else's.
     """
@@ -65,7 +65,8 @@ def reply(request: Request) -> dict[str, object]:
     whose: Whose = "guess" if found.perspective == "guess" else "reply"
     titles = {each.id: each.title for each in about.roles.options} if about.roles else {}
     report = report_on(about, respond(about, {**found.answers, **role}), whose=whose)
-    return {"reply": share.plain(found), "role": titles.get(found.role or ""), **report}
+    known = {"reply": share.plain(found), "fragment": share.encode(about, found), "role": titles.get(found.role or "")}
+    return {**known, **report}
 
 
 def peek(request: Request) -> dict[str, object]:

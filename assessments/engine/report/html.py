@@ -33,14 +33,14 @@ STATES: dict[State, tuple[str, str]] = {
 }
 
 
-def html(document: Document, *, name: str = "report") -> Markup:
+def html(document: Document, *, name: str = "report", level: int = 2) -> Markup:
     """Give a report as HTML: a title that can take focus, then the chapters.
 
-    Each id in it begins with `name`, so that several reports may stand on one page.
+    Each id in it begins with `name`, so that several reports may stand on one page; `level` is that of its title.
     """
     subject = element("p", "About: ", element("q", document.subject), class_="nn-subject") if document.subject else ""
-    head = element("header", element("h2", document.title, id=f"{name}-title", tabindex=-1), subject)
-    return join([head, *(_chapter(chapter, name, level=3) for chapter in document.chapters)])
+    head = element("header", element(f"h{level}", document.title, id=f"{name}-title", tabindex=-1), subject)
+    return join([head, *(_chapter(chapter, name, level=level + 1) for chapter in document.chapters)])
 
 
 def _chapter(chapter: Chapter, name: str, *, level: int) -> Markup:

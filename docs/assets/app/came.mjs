@@ -2,11 +2,14 @@
 
 import {sentence} from "./asking.mjs";
 
+const WORKBENCH = new URL("../../workbench/", import.meta.url).href;
+
 /** @param {HTMLElement} root - the element with `data-came` */
 export function makeCame(root) {
   const words = /** @type {HTMLElement} */ (root.querySelector("[data-came-words]"));
   const facts = /** @type {HTMLElement} */ (root.querySelector("[data-came-facts]"));
   const tools = /** @type {HTMLElement} */ (root.querySelector("[data-came-tools]"));
+  const board = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-came-board]"));
 
   /** @param {string} text @param {boolean} closable */
   function say(text, closable) {
@@ -14,6 +17,7 @@ export function makeCame(root) {
     words.textContent = text;
     facts.replaceChildren();
     tools.hidden = !closable;
+    board.hidden = true;
   }
 
   /** Leads the reader to the words, unless they are answering: then nothing they type may go astray. */
@@ -40,13 +44,15 @@ export function makeCame(root) {
       lead();
     },
 
-    /** @param {{reply: {label: string | null, day: string | null, perspective: string}, role: string | null}} found */
-    reply({reply, role}) {
+    /** @param {{reply: {label: string | null, day: string | null, perspective: string}, role: string | null, fragment: string}} found */
+    reply({reply, role, fragment}) {
       const whose = reply.perspective === "guess" ? "what somebody outside the team guesses" : "somebody's reply";
       say(
         `This is ${whose}. It came by a link, and this site has not checked who wrote it. Your own answers are untouched.`,
         true,
       );
+      board.href = `${WORKBENCH}#add=${fragment}`;
+      board.hidden = false;
       const known = [
         ["Label", reply.label && `“${reply.label}”`],
         ["Role", role],

@@ -29,6 +29,7 @@ const TOOLS = {
   share: () => import("./share.mjs"),
   team: () => import("./team.mjs"),
   stored: () => import("./stored.mjs"),
+  workbench: () => import("./workbench.mjs"),
 };
 
 /** @type {{root: HTMLElement, tool: Tool, path: string} | null} */

@@ -16,7 +16,7 @@ export function newId() {
 }
 
 /** @returns {string} the day here and now, such as 2026-09-01 */
-function today() {
+export function today() {
   const now = new Date();
   const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
