@@ -1,13 +1,11 @@
 """What was gathered of a team goes in; the plain data that every format and every caller shares comes out."""
 
-from dataclasses import fields
-
 from assessments.engine.agenda import Conversation
 from assessments.engine.gathering import Gathering
 from assessments.engine.model import Assessment, Band
 from assessments.engine.team import ItemPicture, Picture
 
-__all__ = ["team_data"]
+__all__ = ["talk_data", "team_data"]
 
 OF_THE_WHOLE = ("n", "unknown", "counts", "mean", "sd", "median", "min", "max", "band", "split")
 OF_A_SCALE = (
@@ -36,7 +34,7 @@ def team_data(assessment: Assessment, gathering: Gathering) -> dict[str, object]
             {"id": each.finding.id, "held": each.held, "replies": each.replies, "reason": each.reason}
             for each in gathering.findings
         ],
-        "agenda": [_plain(each) for each in gathering.agenda],
+        "agenda": [talk_data(each) for each in gathering.agenda],
         "suppressed": list(team.suppressed),
     }
 
@@ -55,6 +53,12 @@ def _figure(value: object) -> object:
             return value
 
 
-def _plain(talk: Conversation) -> dict[str, object]:
-    found = {field.name: getattr(talk, field.name) for field in fields(talk)}
-    return {**found, "questions": list(talk.questions)}
+def talk_data(talk: Conversation) -> dict[str, object]:
+    """Give a conversation as plain data."""
+    return {
+        "item": talk.item,
+        "finding": talk.finding,
+        "title": talk.title,
+        "reason": talk.reason,
+        "questions": list(talk.questions),
+    }
