@@ -21,6 +21,8 @@ METHODS = {
     "peek": "replies.peek",
     "find": "replies.find",
     "open": "replies.open_",
+    "team_link": "shared_teams.team_link",
+    "team_opened": "shared_teams.team_opened",
 }
 """Each method by its name: its module below `methods`, imported when it is first asked for, and its function there."""
 
