@@ -20,12 +20,12 @@ NOT_OPENLY = (
 )
 ANYBODY = "Whoever gets this link can read all of this, and can pass it on. There is no taking it back."
 IN_US = (
-    "It shows how many gave each answer to each question, means, and how far people agree.",
+    "It shows means, how many gave each answer to each question, and how far people agree.",
     "It holds no name but the team's, no single reply, no median, and no lowest or highest score.",
 )
 IN_OUTSIDE = (
-    "It shows how many replied, and in words: where the team stands, whether its people agree, what many do not know, "
-    "which parts nobody named, and what is worth talking about.",
+    "It shows how many replied. In words, it shows where the team stands and whether its people agree.",
+    "It also shows what many do not know, which parts nobody named, and what is worth talking about.",
     "It holds no mean, no count of answers and nobody's single answers.",
 )
 HELD = "Figures that rest on few people are not in it. In a small team, people can be recognised all the same."

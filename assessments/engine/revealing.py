@@ -1,6 +1,7 @@
 """Two links for one team, an earlier one and a new one, go in; what their difference would give away comes out."""
 
 from assessments.engine.suppression import LEAST_FOR_MEANS
+from assessments.engine.team import Team
 from assessments.engine.team_link import ForUs
 from assessments.engine.words import counted
 
@@ -19,9 +20,13 @@ def reveals(before: ForUs, after: ForUs) -> tuple[str, ...]:
     if min(before.team.responses, after.team.responses) < LEAST_FOR_MEANS and not before.team.openly:
         return ()
     apart = after.team.responses - before.team.responses
-    if abs(apart) >= LEAST_FOR_MEANS or before.team == after.team:
+    if abs(apart) >= LEAST_FOR_MEANS or (apart == 0 and _figures(before.team) == _figures(after.team)):
         return ()
     return (_what(apart), "Wait for more replies, or send the new link only to people who do not have the earlier one.")
+
+
+def _figures(team: Team) -> tuple[object, ...]:
+    return team.overall, team.scales, team.items
 
 
 def _what(apart: int) -> str:
@@ -30,7 +35,9 @@ def _what(apart: int) -> str:
             "As many people have replied as when you made the earlier link, and the figures are other ones. Whoever "
             "has both links can work out what was changed."
         )
-    number, kind = abs(apart), "more" if apart > 0 else "fewer"
-    people = counted(number, f"reply {kind}", f"replies {kind}") if kind == "more" else f"{number} {kind}"
+    number = abs(apart)
+    people = counted(number, "reply", "replies")
+    where = "this link than in the earlier one" if apart > 0 else "the earlier link than in this one"
     whose = "that person's answers" if number == 1 else "the answers of those two, taken together"
-    return f"There are {people} than in the earlier link. Whoever has both links can work out {whose}."
+    verb = "is" if number == 1 else "are"
+    return f"There {verb} {people} more in {where}. Whoever has both can work out {whose}."

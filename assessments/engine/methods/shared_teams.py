@@ -1,7 +1,9 @@
 """Several people's answers come in and the link of their team's report comes out, and back."""
 
+from collections.abc import Callable
+
 from assessments.engine.audience import audience_of_team
-from assessments.engine.gathering import gather
+from assessments.engine.gathering import Gathering, gather
 from assessments.engine.message import mailto, team_message
 from assessments.engine.methods.request import Request, assessment, number, several, text
 from assessments.engine.model import Assessment
@@ -17,7 +19,10 @@ from assessments.engine.team_share import share_team, team_of
 
 __all__ = ["team_link", "team_opened"]
 
-MADE = {"us": for_us, "outside": for_outside}
+MADE: dict[str, Callable[[Assessment, Gathering, str | None], TeamLink]] = {
+    "us": lambda about, gathering, change: for_us(about, gathering, change=change),
+    "outside": lambda about, gathering, change: for_outside(about, gathering, change=change),
+}
 
 
 def team_link(request: Request) -> dict[str, object]:
@@ -36,7 +41,7 @@ def team_link(request: Request) -> dict[str, object]:
         asked=number(request, "asked"),
         openly=openly,
     )
-    made = MADE[str(request.get("kind", "outside"))](about, gathering, change=text(request, "change"))
+    made = MADE[str(request.get("kind", "outside"))](about, gathering, text(request, "change"))
     fragment = share_team(about, made)
     address = f"{request['page']}#{fragment}"
     outside = not isinstance(made, ForUs)

@@ -21,6 +21,14 @@ FOR_OUTSIDE = (
     "Somebody sent this team's report as a link. It is the one for people outside the team: it says in words where the "
     "team stands, and holds no figure but how many replied."
 )
+OF_FIGURES = (
+    f"A figure is shown only when enough people stand behind it: means from {LEAST_FOR_MEANS}, everything else from "
+    f"{LEAST_FOR_ALL}."
+)
+OF_WORDS = (
+    f"Something is said only when enough people stand behind it: where the team stands on a scale from "
+    f"{LEAST_FOR_MEANS}, everything else from {LEAST_FOR_ALL}."
+)
 FIGURES = {
     "mean": "means",
     "sd": "how far scores spread",
@@ -71,22 +79,14 @@ def _left_out(link: ForUs) -> Chapter:
     held = dict.fromkeys(path.rpartition(".")[2] for path in link.team.suppressed)
     kinds = [words for name, words in FIGURES.items() if name in held]
     return _held_back(
-        kinds,
-        "A link never holds a median, the lowest or the highest score, or who took which part.",
+        kinds, OF_FIGURES, "A link never holds a median, a lowest or a highest score, or a count of parts."
     )
 
 
-def _held_back(kinds: list[str], always: str) -> Chapter:
-    blocks: list[Block] = []
-    if kinds:
-        text = (
-            f"Held back, in all or in part: {listed(kinds)}. A figure is shown only when enough people stand behind it: "
-            f"means from {LEAST_FOR_MEANS}, everything else from {LEAST_FOR_ALL}."
-        )
-        blocks.append(Paragraph(text=text, tone="note"))
-    return Chapter(
-        id="held-back", title="What is not in this link", blocks=(*blocks, Paragraph(text=always, tone="note"))
-    )
+def _held_back(kinds: list[str], rule: str, always: str) -> Chapter:
+    held = [f"Held back, in all or in part: {listed(kinds)}. {rule}"] if kinds else []
+    blocks = tuple(Paragraph(text=text, tone="note") for text in (*held, always))
+    return Chapter(id="held-back", title="What is not in this link", blocks=blocks)
 
 
 def _outside(assessment: Assessment, link: ForOutside) -> Iterator[Chapter]:
@@ -100,12 +100,7 @@ def _outside(assessment: Assessment, link: ForOutside) -> Iterator[Chapter]:
     )
     yield _unknown(link)
     yield _missing(assessment, link)
-    yield _held_back(
-        list(KINDS[told]),
-        "No mean, no count of answers and nobody's single answers are in it. Where fewer than "
-        f"{LEAST_FOR_MEANS} people have a score, no words stand for a scale, and below {LEAST_FOR_ALL} nothing is said "
-        "about how far they agree; a team that agreed to answer openly may say more.",
-    )
+    yield _held_back(list(KINDS[told]), OF_WORDS, "It holds no mean, no count of answers and nobody's single answers.")
     yield Chapter(id="reading", title="How to read this", blocks=(Paragraph(text=CAUTION),))
 
 
