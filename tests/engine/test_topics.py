@@ -29,7 +29,7 @@ def names(found: list[Topic] | tuple[Conversation, ...]) -> list[tuple[str, str 
 
 def test_each_conversation_comes_back() -> None:
     """Kind, item and finding of each, in their order."""
-    agenda = gathered(*alike(6, 1, role="user"), *alike(6, "?"), of(5)).agenda
+    agenda = gathered(*alike(6, 1, role="user"), *[of(1) | {"b": "?"}] * 6).agenda
     assert names(agenda) == names(read(pack_topics(TEAM, agenda)))
     assert {"missing", "unknown", "shared"} <= {each.kind for each in agenda}
 
