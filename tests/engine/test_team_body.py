@@ -53,9 +53,10 @@ def test_any_body_is_a_report_or_refused(tail: bytes, head: bytes) -> None:
 
 def test_no_median_and_no_end_is_in_the_bytes() -> None:
     """A median, a lowest and a highest score that are no other figure stand nowhere in the body."""
-    whole = picture(TEAM, several(TEAM, of(1), of(2), of(2), of(4), of(4), {"a": 5, "b": 5, "c": 3}))
+    rows = [(1, 1, 4, 1), (2, 2, 3, 3), (3, 2, 3, 1), (4, 3, 2, 2), (5, 4, 2, 2), (5, 4, 1, 3)]
+    whole = picture(TEAM, several(TEAM, *(dict(zip(("a", "b", "c", "short"), row, strict=True)) for row in rows)))
     scale = whole.scales[0]
-    assert len({scale.mean, scale.median, scale.min, scale.max, scale.sd, whole.overall.mean}) == 6
+    assert 6 == len({scale.mean, scale.median, scale.min, scale.max, scale.sd, whole.overall.mean})
     body = pack(TEAM, for_us(TEAM, Gathering(team=suppress(whole), findings=(), agenda=())))
     for hidden in (scale.median, scale.min, scale.max, whole.overall.median):
         assert double(">d", hidden) not in body
@@ -67,21 +68,19 @@ def test_what_is_held_back_is_not_in_the_bytes() -> None:
     people = [of(1), of(2), of(4), of(5), {"short": 1}, {"short": 2}]
     scale = picture(TEAM, several(TEAM, *people)).scales[0]
     body = pack(TEAM, for_us(TEAM, gathered(*people)))
-    assert scale.n == 4
+    assert 4 == scale.n
     for hidden in (scale.sd, scale.ad_m, scale.r_star):
         assert double(">d", hidden) not in body
     assert double(">d", scale.mean) in body
 
 
-def test_whoever_made_a_link_outside_of_what_was_gathered_is_refused() -> None:
+def test_figures_that_were_not_gathered_make_no_link() -> None:
     """A picture that nothing was held back of is trimmed first; figures put in by hand make no link."""
     whole = picture(TEAM, several(TEAM, of(1), of(2)))
     made = for_us(TEAM, Gathering(team=whole, findings=(), agenda=()))
     assert made == unpack(TEAM, pack(TEAM, made))
-    expected = [
-        "team: its figures are not those that a team's link may hold; make the link from what was gathered of a team's "
-        "answers"
-    ]
+    fault = "team: its figures are not those that a team's link may hold"
+    expected = [f"{fault}; make the link from what was gathered of a team's answers"]
     assert expected == refusal(pack, TEAM, replace(made, team=whole))
     odd = for_us(TEAM, SIX)
     assert expected == refusal(
