@@ -39,12 +39,12 @@ def reply_message(assessment: Assessment, link: str, *, label: str | None = None
 
 def team_message(assessment: Assessment, link: str, *, team: str | None = None, outside: bool) -> Message:
     """Give the text that goes with a team's report; the team's name is in it where there is one."""
-    whose = f" of {team}" if team else ""
+    whose = f" ({team})" if team else ""
     what = (
-        "how we see it as a team, in words" if outside else "our report as a team; please keep it among those it is for"
+        "How we see it as a team, in words" if outside else "Our report as a team; please keep it among those it is for"
     )
     subject = f"{assessment.title}: a team's report{whose}"
-    return subject, f"{what[:1].upper()}{what[1:]}, from “{assessment.title}”{whose}:\n\n{link}\n"
+    return subject, f"{what}, from “{assessment.title}”{whose}:\n\n{link}\n"
 
 
 def mailto(message: Message, address: str | None = None) -> str:

@@ -43,7 +43,7 @@ def replies(count: int, *, seed: int) -> Iterator[tuple[Reply, str]]:
 
 
 def teams(count: int, *, seed: int) -> Iterator[tuple[TeamLink, str]]:
-    """Give teams' reports with their fragments, every fifth of them for the team: the same ones for the same seed."""
+    """Give teams' reports with their fragments, every tenth of them for the team: the same ones for the same seed."""
     random = Random(seed)  # noqa: S311  # the same numbers each time are wanted, and nothing is kept secret
     for number in range(count):
         options = random.choice(((1, 2, 3, 4, 5, "?", None), (1, 5, "?"), (3, 4)))
@@ -58,7 +58,7 @@ def teams(count: int, *, seed: int) -> Iterator[tuple[TeamLink, str]]:
             asked=random.choice((None, 20)),
             openly=random.random() < 0.3,
         )
-        made = for_outside(ABOUT, found) if number % 5 else for_us(ABOUT, found, change="A new booking system")
+        made = for_outside(ABOUT, found) if (number + 1) % 10 else for_us(ABOUT, found, change="A new booking system")
         yield made, share_team(ABOUT, made)
 
 
