@@ -43,7 +43,7 @@ def test_the_destination_is_said_first() -> None:
 
 
 def test_a_team_is_told_who_can_read_its_report() -> None:
-    """For whom a link is and whether the team answers openly each change what is said; that anybody may pass it on not."""
+    """For whom a link is and whether the team answers openly change what is said, the last sentence apart."""
     said = {audience_of_team(outside=one, openly=other) for one, other in product((False, True), repeat=2)}
     assert (4, {"Whoever gets this link can read all of this, and can pass it on. There is no taking it back."}) == (
         len(said),

@@ -1,6 +1,8 @@
 """Tests of assessments.engine.revealing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from tests.engine.teaming import TEAM, alike, gathered, of
 ADVICE = "Wait for more replies, or send the new link only to people who do not have the earlier one."
 
 
-def made(*answers: dict[str, object], **options: object) -> ForUs:
+def made(*answers: Mapping[str, object], **options: Any) -> ForUs:  # noqa: ANN401  # as gather takes them
     """Give a link for the team of some people's answers."""
     return for_us(TEAM, gathered(*answers, **options))
 

@@ -1,12 +1,15 @@
 """Tests of assessments.engine.team_link."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from assessments.engine.team_link import ForOutside, Stand, for_outside, for_us, tells
 from tests.engine.teaming import TEAM, alike, gathered, of
 
 
-def outside(*answers: dict[str, object], **options: object) -> ForOutside:
+def outside(*answers: Mapping[str, object], **options: Any) -> ForOutside:  # noqa: ANN401  # as gather takes them
     """Give what a link for outsiders may hold of some people's answers."""
     return for_outside(TEAM, gathered(*answers, **options))
 

@@ -17,7 +17,7 @@ from tests.engine.teaming import AT_HAND, TEAM, alike, gathered
 
 SIX = gathered(*alike(6, 1, role="user"), name="north", asked=8)
 SITE = "https://site.example/nn/team/"
-LINKS = [for_us(TEAM, SIX), for_outside(TEAM, SIX), for_outside(TEAM, gathered())]
+LINKS: list[TeamLink] = [for_us(TEAM, SIX), for_outside(TEAM, SIX), for_outside(TEAM, gathered())]
 EACH = pytest.mark.parametrize("made", LINKS, ids=["us", "outside", "nobody"])
 
 

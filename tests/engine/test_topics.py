@@ -19,12 +19,13 @@ def read(data: bytes) -> list[Topic]:
 
 def names(found: list[Topic] | tuple[Conversation, ...]) -> list[tuple[str, str | None, str | None]]:
     """Give kind, item and finding of each."""
-    return [
-        (each.kind, each.item, each.finding)
-        if isinstance(each, Conversation)
-        else (each.kind, each.question and each.question.id, each.finding and each.finding.id)
-        for each in found
-    ]
+    return [_name(each) for each in found]
+
+
+def _name(each: Topic | Conversation) -> tuple[str, str | None, str | None]:
+    if isinstance(each, Conversation):
+        return each.kind, each.item, each.finding
+    return each.kind, each.question.id if each.question else None, each.finding.id if each.finding else None
 
 
 def test_each_conversation_comes_back() -> None:

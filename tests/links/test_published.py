@@ -40,7 +40,9 @@ def unworded(report: dict[str, Any]) -> dict[str, Any]:
     """
     worded = {"title", "reason", "questions"}
     lists = {name: report[name] for name in ("findings", "agenda") if name in report}
-    kept = {name: [{key: each[key] for key in each if key not in worded} for each in lists[name]] for name in lists}
+    kept: dict[str, Any] = {
+        name: [{key: each[key] for key in each if key not in worded} for each in lists[name]] for name in lists
+    }
     return {**report, **kept}
 
 

@@ -1,6 +1,8 @@
 """Tests of assessments.engine.report.team_link."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -14,12 +16,12 @@ from tests.engine.teaming import TEAM, alike, gathered, of
 HOSTILE = "<a href='https://x.example'>Click"
 
 
-def us(*answers: dict[str, object], **options: object) -> str:
+def us(*answers: Mapping[str, object], **options: Any) -> str:  # noqa: ANN401  # as gather takes them
     """Give the HTML of a link for the team."""
     return html(team_link_report(TEAM, for_us(TEAM, gathered(*answers, **options), change=HOSTILE)))
 
 
-def outside(*answers: dict[str, object], **options: object) -> str:
+def outside(*answers: Mapping[str, object], **options: Any) -> str:  # noqa: ANN401  # as gather takes them
     """Give the text of a link for outsiders."""
     return markdown(team_link_report(TEAM, for_outside(TEAM, gathered(*answers, **options))))
 
