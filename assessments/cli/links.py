@@ -14,7 +14,9 @@ from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.model import Assessment
 from assessments.engine.questions import counted, questions
 from assessments.engine.report.json import json
+from assessments.engine.report.team_link_data import team_link_data
 from assessments.engine.responses import Responses
+from assessments.engine.team_share import team_of
 
 __all__ = ["link", "open_"]
 
@@ -105,8 +107,10 @@ def open_(link_: str) -> None:
 
 
 def _plain(link: str, known: dict[tuple[str, int], Assessment]) -> dict[str, object]:
-    invitation = share.peek(link).kind == "invitation"
-    return share.plain(share.invited(link, known) if invitation else share.decode(link, known))
+    kind = share.peek(link).kind
+    if kind == "team":
+        return {"kind": kind, "team": team_link_data(team_of(link, known))}
+    return share.plain(share.invited(link, known) if kind == "invitation" else share.decode(link, known))
 
 
 def _search(content: bytes) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

@@ -27,6 +27,8 @@ METHODS = {
     "board": "boards.board",
     "board_csv": "boards.csv",
     "card": "boards.card",
+    "team_link": "shared_teams.team_link",
+    "team_opened": "shared_teams.team_opened",
 }
 """Each method by its name: its module below `methods`, imported when it is first asked for, and its function there."""
 

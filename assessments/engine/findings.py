@@ -12,7 +12,7 @@ from assessments.engine.rules import Facts, decided, facts_of, holds, reasons
 from assessments.engine.scoring import Score, Scores, lowest
 from assessments.engine.words import listed
 
-__all__ = ["Applied", "Findings", "Shared", "Step", "find", "shared"]
+__all__ = ["LEAST_SHARED", "Applied", "Findings", "Shared", "Step", "find", "going_by", "led", "shared"]
 
 State = Literal["holds", "weak", "open", "later"]
 MOST_REASONS = 3
@@ -95,10 +95,24 @@ def shared(assessment: Assessment, scored: Sequence[tuple[Responses, Scores]]) -
     counted = [(finding, sum(holds(finding.when, known) for known in every)) for finding in assessment.findings]
     ranked = sorted(counted, key=lambda pair: (-pair[0].weight, -pair[1]))
     return tuple(
-        Shared(finding=finding, held=held, replies=len(every), reason=_led(finding, held, len(every), assessment))
+        Shared(finding=finding, held=held, replies=len(every), reason=led(finding, held, len(every), assessment))
         for finding, held in ranked
         if held >= LEAST_SHARED and 2 * held >= len(every)
     )
+
+
+def led(finding: Finding, held: int, replies: int, assessment: Assessment) -> str:
+    """Give why a finding is shared: how many replies led to it, and what it goes by."""
+    return f"{held} of {replies} replies led here, going by {going_by(finding, assessment)}."
+
+
+def going_by(finding: Finding, assessment: Assessment) -> str:
+    """Give what a finding goes by, in words."""
+    names = tuple(dict.fromkeys(facts_of(finding.when)))
+    named = [subject(name, assessment) for name in names[:MOST_REASONS]]
+    if len(names) > MOST_REASONS:
+        named.append("others")
+    return listed(named)
 
 
 def _known(assessment: Assessment, responses: Responses, scores: Scores) -> tuple[Facts, tuple[Step, ...]]:
@@ -107,14 +121,6 @@ def _known(assessment: Assessment, responses: Responses, scores: Scores) -> tupl
     chain = _chain(assessment, known, _settled(responses, scores))
     known["weakest"] = next((step.link.id for step in chain if step.state == "weak"), None)
     return known, chain
-
-
-def _led(finding: Finding, held: int, replies: int, assessment: Assessment) -> str:
-    names = tuple(dict.fromkeys(facts_of(finding.when)))
-    named = [subject(name, assessment) for name in names[:MOST_REASONS]]
-    if len(names) > MOST_REASONS:
-        named.append("others")
-    return f"{held} of {replies} replies led here, going by {listed(named)}."
 
 
 def _settled(responses: Responses, scores: Scores) -> frozenset[str]:

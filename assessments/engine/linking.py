@@ -13,9 +13,9 @@ from assessments.engine.refusals import other_kind, unfit, unknown
 
 __all__ = ["KINDS", "Known", "Seen", "look", "made", "opened"]
 
-KINDS = {"r": "reply", "i": "invitation"}
+KINDS = {"r": "reply", "i": "invitation", "t": "team"}
 """What each letter before the = stands for."""
-RESERVED = {"t": "a team report", "s": "a sealed reply"}
+RESERVED = {"s": "a sealed reply"}
 
 Known = Mapping[tuple[str, int], Assessment]
 """The assessments at hand, by id and version."""

@@ -5,7 +5,7 @@ from assessments.engine.invitation import Invitation
 from assessments.engine.legible import plain_address
 from assessments.engine.model import Assessment
 
-__all__ = ["Message", "invitation_message", "mailto", "reply_message"]
+__all__ = ["Message", "invitation_message", "mailto", "reply_message", "team_message"]
 
 Message = tuple[str, str]
 """Subject and text."""
@@ -35,6 +35,16 @@ def reply_message(assessment: Assessment, link: str, *, label: str | None = None
     by = f" ({label})" if label else ""
     kind, what = ("a guess", "what I think you would say") if guess else ("a reply", "my answers")
     return f"{assessment.title}: {kind}{by}", f"{what[:1].upper()}{what[1:]}, to “{assessment.title}”{by}:\n\n{link}\n"
+
+
+def team_message(assessment: Assessment, link: str, *, team: str | None = None, outside: bool) -> Message:
+    """Give the text that goes with a team's report; the team's name is in it where there is one."""
+    whose = f" ({team})" if team else ""
+    what = (
+        "How we see it as a team, in words" if outside else "Our report as a team; please keep it among those it is for"
+    )
+    subject = f"{assessment.title}: a team's report{whose}"
+    return subject, f"{what}, from “{assessment.title}”{whose}:\n\n{link}\n"
 
 
 def mailto(message: Message, address: str | None = None) -> str:

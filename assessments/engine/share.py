@@ -20,6 +20,7 @@ __all__ = [
     "IDS",
     "LONGEST_TEXT",
     "PERSPECTIVES",
+    "WORDS",
     "Invitation",
     "Peeked",
     "Perspective",
@@ -180,4 +181,4 @@ def _plain_invitation(asked: Invitation) -> dict[str, object]:
     }
 
 
-WORDS = {"reply": "a reply", "invitation": "an invitation"}
+WORDS = {"reply": "a reply", "invitation": "an invitation", "team": "a team report"}

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from assessments.engine.team import ItemPicture, Picture, Team
 
-__all__ = ["LEAST_FOR_ALL", "LEAST_FOR_MEANS", "suppress"]
+__all__ = ["LEAST_FOR_ALL", "LEAST_FOR_MEANS", "shown_of_item", "shown_of_scale", "suppress"]
 
 LEAST_FOR_MEANS = 3
 LEAST_FOR_ALL = 5
@@ -29,9 +29,9 @@ def suppress(team: Team) -> Team:
         return team
     held: list[str] = []
     replies = team.responses
-    overall = _kept(team.overall, "overall", _of_scale(team.overall, replies), held)
-    scales = tuple(_kept(each, f"scales.{each.id}", _of_scale(each, replies), held) for each in team.scales)
-    items = tuple(_kept(each, f"items.{each.question.id}", _of_item(each, replies), held) for each in team.items)
+    overall = _kept(team.overall, "overall", shown_of_scale(team.overall.n, replies), held)
+    scales = tuple(_kept(each, f"scales.{each.id}", shown_of_scale(each.n, replies), held) for each in team.scales)
+    items = tuple(_kept(each, f"items.{each.question.id}", shown_of_item(each.n, replies), held) for each in team.items)
     if team.roles and replies < LEAST_FOR_MEANS:
         held.append("roles")
     if replies < LEAST_FOR_ALL:
@@ -46,9 +46,9 @@ def suppress(team: Team) -> Team:
     )
 
 
-def _of_scale(picture: Picture, replies: int) -> tuple[str, ...] | None:
-    """Give the figures of a scale that may be shown; None for all of them."""
-    n = picture.n or 0
+def shown_of_scale(n: int | None, replies: int) -> tuple[str, ...] | None:
+    """Give the figures of a scale that may be shown, of so many members with a score; None for all of them."""
+    n = n or 0
     if n >= LEAST_FOR_ALL:
         return None
     if replies < LEAST_FOR_MEANS:
@@ -57,8 +57,9 @@ def _of_scale(picture: Picture, replies: int) -> tuple[str, ...] | None:
     return (*counts, *MEANS) if n >= LEAST_FOR_MEANS else counts
 
 
-def _of_item(picture: ItemPicture, replies: int) -> tuple[str, ...] | None:
-    if (picture.n or 0) >= LEAST_FOR_ALL:
+def shown_of_item(n: int | None, replies: int) -> tuple[str, ...] | None:
+    """Give the figures of a question that may be shown, of so many who answered it; None for all of them."""
+    if (n or 0) >= LEAST_FOR_ALL:
         return None
     return COUNTS if replies >= LEAST_FOR_ALL else ()
 

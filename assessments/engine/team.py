@@ -23,7 +23,17 @@ from assessments.engine.ratings import rating_scale, ratings
 from assessments.engine.responses import Responses
 from assessments.engine.scoring import Score, Scores, band_of
 
-__all__ = ["ItemPicture", "Picture", "Scored", "Team", "picture"]
+__all__ = [
+    "Agreement",
+    "ItemPicture",
+    "Picture",
+    "Scored",
+    "Team",
+    "item_picture",
+    "picture",
+    "shared_options",
+    "word",
+]
 
 Scored = tuple[Responses, Scores]
 """One member's answers and what they score."""
@@ -129,7 +139,7 @@ def picture(
         openly=openly,
         overall=replace(overall, unknown=sum(scores.unknown for _, scores in scored)),
         scales=scales,
-        items=tuple(_item(each, answers[each.id]) for each in asked_for),
+        items=tuple(item_picture(each, answers[each.id]) for each in asked_for),
         roles=tuple((role, held.count(role)) for role in roles),
         missing_roles=tuple(role for role in roles if role not in held),
     )
@@ -161,26 +171,39 @@ def _picture(scores: Sequence[Score], name: str, assessment: Assessment) -> Pict
 
 def _agreeing(found: Picture, members: Sequence[tuple[Question, Sequence[Answer | None]]]) -> Picture:
     """Give a picture with the agreement on its items, as far as all of them share one rating scale."""
-    scales = {rating_scale(question) for question, _ in members}
-    lengths = {scale.options for scale in scales if scale is not None}
-    if None in scales or len(lengths) > 1:
+    options = shared_options([question for question, _ in members])
+    if options is None:
         return found
-    [options] = lengths
     rated = [ratings(question, answers) for question, answers in members]
     apart = ad_m_j(rated)
-    word: Agreement | None = None
-    if apart is not None and enough_to_praise(found.n or 0):
-        word = "split" if found.split else "agree" if apart <= ad_cutoff(options) else "differ"
     return replace(
         found,
         ad_m=apart,
         r_wg_j=r_wg_j(rated, options=options),
         r_star=r_star(rated, options=options),
-        agreement=word,
+        agreement=word(apart, n=found.n, split=found.split, options=options),
     )
 
 
-def _item(question: Question, answers: Sequence[Answer | None]) -> ItemPicture:
+def shared_options(members: Sequence[Question]) -> int | None:
+    """Give how many options the one rating scale has that all questions of a scale share; None where they share none.
+
+    Steps of two sizes cannot be averaged.
+    """
+    scales = [rating_scale(question) for question in members]
+    lengths = {None if scale is None else scale.options for scale in scales}
+    return lengths.pop() if len(lengths) == 1 else None
+
+
+def word(apart: float | None, *, n: int | None, split: bool | None, options: int) -> Agreement | None:
+    """Give the word for an average deviation; None where it is undefined or too few have a score."""
+    if apart is None or not enough_to_praise(n or 0):
+        return None
+    return "split" if split else "agree" if apart <= ad_cutoff(options) else "differ"
+
+
+def item_picture(question: Question, answers: Sequence[Answer | None]) -> ItemPicture:
+    """Give what several people answered to one question."""
     given = [answer for answer in answers if answer is not None and answer != UNKNOWN]
     found, scale = ratings(question, answers), rating_scale(question)
     rated = scale is not None and len(found) > 1

@@ -9,8 +9,11 @@ from click.testing import CliRunner, Result
 
 from assessments.cli import main
 from assessments.compiler.compile import compile_all
+from assessments.engine.gathering import gather
 from assessments.engine.invitation import Invitation
 from assessments.engine.share import invite
+from assessments.engine.team_link import for_outside
+from assessments.engine.team_share import share_team
 from tests.machine import ROOT
 
 ANSWERS = ROOT / "tests" / "data" / "answers"
@@ -258,3 +261,16 @@ def test_an_invitation_is_shown() -> None:
     }
     printed = [run("open", link).stdout, run("open", "-", given=link).stdout]
     assert [json.dumps(expected, indent=2) + "\n"] * 2 == printed
+
+
+def test_a_teams_report_shows_what_it_holds() -> None:
+    """`open` prints it below `team`, and nothing of the link's own text."""
+    about = compile_all().find("team-readiness@1").assessment
+    link = f"https://site.example/nn/team/#{share_team(about, for_outside(about, gather(about, [])))}"
+    found = opened(link)
+    assert (["kind", "team"], "team", "outside", 0) == (
+        list(found),
+        found["kind"],
+        found["team"]["for"],
+        found["team"]["responses"],
+    )

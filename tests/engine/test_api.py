@@ -320,3 +320,55 @@ def test_a_reply_is_read_as_somebody_elses(perspective: str, title: str) -> None
         "whoever answered" in read["html"],
         read["role"],
     )
+
+
+TEAM: dict[str, Any] = {"definition": json.dumps(DATA), "page": "https://site.example/team/", "answers": PEOPLE}
+
+
+def test_a_teams_report_is_ready_to_send() -> None:
+    """Without a kind it is the one for outsiders; the link opens, and who can read what is said."""
+    made = told("team_link", **TEAM, name="north", change=" Move ", asked=8)
+    keys = ["fragment", "link", "subject", "message", "mailto", "sees", "warning"]
+    assert (keys, f"https://site.example/team/#{made['fragment']}", []) == (list(made), made["link"], made["warning"])
+    opened = told("team_opened", definition=json.dumps(DATA), link=made["link"])
+    assert ("outside", "north", "Move", None) == (
+        opened["kind"],
+        opened["team"]["team"],
+        opened["team"]["change"],
+        opened["csv"],
+    )
+
+
+def test_a_report_for_the_team_has_its_figures() -> None:
+    """As plain data, JSON, a table and a report."""
+    made = told("team_link", **TEAM, kind="us")
+    opened = told("team_opened", definition=json.dumps(DATA), link=made["fragment"])
+    assert ["kind", "team", "html", "json", "csv"] == list(opened)
+    assert (5, opened["team"]) == (opened["team"]["overall"]["n"], json.loads(opened["json"]))
+    assert ("data-scale=" in opened["html"], opened["csv"].startswith("team,responses,level,id,n,")) == (True, True)
+
+
+def test_sharing_again_after_one_more_reply_warns() -> None:
+    """Whoever has both links for the team could take one from the other; outsiders could not."""
+    before = told("team_link", **TEAM, kind="us")["link"]
+    more = {**TEAM, "answers": [*PEOPLE, PEOPLE[0]]}
+    warned = told("team_link", **more, kind="us", before=before)["warning"]
+    assert (2, True) == (len(warned), "that person's answers" in warned[0])
+    assert [] == told("team_link", **more, kind="outside", before=before)["warning"]
+
+
+def test_an_earlier_link_of_another_kind_warns_of_nothing() -> None:
+    """Words are no figures to take away, a reply is no team, and another version has other questions."""
+    other = json.dumps({**DATA, "version": 2})
+    before = [
+        told("team_link", **TEAM, kind="outside")["link"],
+        FRAGMENT,
+        told("team_link", **{**TEAM, "definition": other}, kind="us")["link"],
+    ]
+    assert [[]] * 3 == [told("team_link", **TEAM, kind="us", before=each)["warning"] for each in before]
+
+
+def test_a_damaged_earlier_link_is_told() -> None:
+    """It is not passed over, as nobody could say what it gives away."""
+    [problem] = told("team_link", **TEAM, kind="us", before=told("team_link", **TEAM, kind="us")["link"][:-1])
+    assert problem.startswith("link: it is cut")

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from assessments.engine.audience import audience, audience_of_guess, destination
+from assessments.engine.audience import audience, audience_of_guess, audience_of_team, destination
 from assessments.engine.invitation import Invitation, RepliesTo
 
 SETTINGS: tuple[RepliesTo, ...] = ("us", "me")
@@ -40,3 +40,12 @@ def test_a_guess_stays_with_whoever_guesses() -> None:
 def test_the_destination_is_said_first() -> None:
     """Where a reply goes stands before everything else."""
     assert destination(made("us")) == audience(made("us"))[:2]
+
+
+def test_a_team_is_told_who_can_read_its_report() -> None:
+    """For whom a link is and whether the team answers openly change what is said, the last sentence apart."""
+    said = {audience_of_team(outside=one, openly=other) for one, other in product((False, True), repeat=2)}
+    assert (4, {"Whoever gets this link can read all of this, and can pass it on. There is no taking it back."}) == (
+        len(said),
+        {each[-1] for each in said},
+    )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assessments.engine.invitation import Invitation
-from assessments.engine.message import invitation_message, mailto, reply_message
+from assessments.engine.message import invitation_message, mailto, reply_message, team_message
 from tests.engine.making import make_assessment
 
 LINK = "https://site.example/assess/sample/#i=AQ"
@@ -35,6 +35,16 @@ def test_a_reply_names_nobody_but_by_its_label() -> None:
         (f"{ABOUT.title}: a reply", f"My answers, to “{ABOUT.title}”:\n\n{LINK}\n"),
         (f"{ABOUT.title}: a guess (Ann)", f"What I think you would say, to “{ABOUT.title}” (Ann):\n\n{LINK}\n"),
     ) == (reply_message(ABOUT, LINK), reply_message(ABOUT, LINK, label="Ann", guess=True))
+
+
+def test_a_teams_report_says_whose_it_is() -> None:
+    """The team's name is there where there is one, and a report for outsiders is called words."""
+    us = "Our report as a team; please keep it among those it is for"
+    words = "How we see it as a team, in words"
+    assert (
+        (f"{ABOUT.title}: a team's report", f"{us}, from “{ABOUT.title}”:\n\n{LINK}\n"),
+        (f"{ABOUT.title}: a team's report (north)", f"{words}, from “{ABOUT.title}” (north):\n\n{LINK}\n"),
+    ) == (team_message(ABOUT, LINK, outside=False), team_message(ABOUT, LINK, team="north", outside=True))
 
 
 def test_no_text_adds_a_header_to_a_mail() -> None:

@@ -1,14 +1,18 @@
-"""A number goes in; as many replies come out as links, the same ones each time, and so do ways to harm them."""
+"""A number goes in; as many links come out, of replies or of teams, the same each time, and so do ways to harm them."""
 
 from collections.abc import Iterator
 from random import Random
 
 from assessments.compiler.compile import compile_all
 from assessments.engine.errors import LinkError
+from assessments.engine.gathering import gather
 from assessments.engine.reply import IDS, Reply
+from assessments.engine.responses import respond
 from assessments.engine.share import decode, encode
+from assessments.engine.team_link import TeamLink, for_outside, for_us
+from assessments.engine.team_share import share_team, team_of
 
-__all__ = ["ABOUT", "KNOWN", "LETTERS", "changes", "is_refused", "prefixes", "replies"]
+__all__ = ["ABOUT", "KNOWN", "LETTERS", "changes", "is_refused", "is_refused_team", "prefixes", "replies", "teams"]
 
 ABOUT = compile_all().find("team-readiness@1").assessment
 KNOWN = {(ABOUT.id, ABOUT.version): ABOUT}
@@ -38,6 +42,26 @@ def replies(count: int, *, seed: int) -> Iterator[tuple[Reply, str]]:
         yield reply, encode(ABOUT, reply)
 
 
+def teams(count: int, *, seed: int) -> Iterator[tuple[TeamLink, str]]:
+    """Give teams' reports with their fragments, every tenth of them for the team: the same ones for the same seed."""
+    random = Random(seed)  # noqa: S311  # the same numbers each time are wanted, and nothing is kept secret
+    for number in range(count):
+        options = random.choice(((1, 2, 3, 4, 5, "?", None), (1, 5, "?"), (3, 4)))
+        people = [
+            {item.id: random.choice(options) for item in ASKED} | {"role": random.choice(ROLES[:4])}
+            for _ in range(random.randrange(13))
+        ]
+        found = gather(
+            ABOUT,
+            [respond(ABOUT, each) for each in people],
+            name=random.choice((None, "Örjan's \U0001f30a", "x" * 60)),
+            asked=random.choice((None, 20)),
+            openly=random.random() < 0.3,
+        )
+        made = for_outside(ABOUT, found) if (number + 1) % 10 else for_us(ABOUT, found, change="A new booking system")
+        yield made, share_team(ABOUT, made)
+
+
 def prefixes(fragment: str) -> Iterator[str]:
     """Give every proper beginning of a fragment."""
     return (fragment[:end] for end in range(len(fragment)))
@@ -57,6 +81,15 @@ def is_refused(text: str) -> bool:
     """Tell whether a text is refused as a link; any other error passes through."""
     try:
         decode(text, KNOWN)
+    except LinkError:
+        return True
+    return False
+
+
+def is_refused_team(text: str) -> bool:
+    """Tell whether a text is refused as the link of a team's report; any other error passes through."""
+    try:
+        team_of(text, KNOWN)
     except LinkError:
         return True
     return False

@@ -3,7 +3,8 @@
 from random import Random
 
 from assessments.engine.share import decode
-from tests.links.damage import KNOWN, LETTERS, changes, is_refused, prefixes, replies
+from assessments.engine.team_share import team_of
+from tests.links.damage import KNOWN, LETTERS, changes, is_refused, is_refused_team, prefixes, replies, teams
 
 
 def test_every_damage_of_a_hundred_replies_is_refused() -> None:
@@ -22,3 +23,20 @@ def test_damage_of_two_thousand_replies_is_refused() -> None:
         others = [random.choice(LETTERS.replace(fragment[place], "")) for place in places]
         changed = [f"{fragment[:at]}{other}{fragment[at + 1 :]}" for at, other in zip(places, others, strict=True)]
         assert [] == [text for text in (*prefixes(fragment), *changed) if not is_refused(text)]
+
+
+def test_every_damage_of_twenty_team_reports_is_refused() -> None:
+    """Each proper prefix, and each change of one letter in each place, is refused; `make soak` tries a thousand."""
+    for made, fragment in teams(20, seed=1):
+        assert made == team_of(fragment, KNOWN)
+        assert [] == [text for text in (*prefixes(fragment), *changes(fragment)) if not is_refused_team(text)]
+
+
+def test_damage_of_a_hundred_team_reports_is_refused() -> None:
+    """Each proper prefix and another letter in each place are refused."""
+    random = Random(6)  # noqa: S311  # the same numbers each time are wanted, and nothing is kept secret
+    for made, fragment in teams(100, seed=6):
+        assert made == team_of(fragment, KNOWN)
+        others = [random.choice(LETTERS.replace(letter, "")) for letter in fragment]
+        changed = [f"{fragment[:at]}{other}{fragment[at + 1 :]}" for at, other in enumerate(others)]
+        assert [] == [text for text in (*prefixes(fragment), *changed) if not is_refused_team(text)]

@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from assessments.engine.share import decode
-from tests.links.damage import KNOWN, LETTERS, changes, is_refused, prefixes, replies
+from assessments.engine.team_share import team_of
+from tests.links.damage import KNOWN, LETTERS, changes, is_refused, is_refused_team, prefixes, replies, teams
 
 pytestmark = pytest.mark.skipif(
     os.environ.get("HYPOTHESIS_PROFILE") != "soak", reason="takes many minutes: `make soak` runs it"
@@ -18,6 +19,13 @@ def test_every_damage_of_ten_thousand_replies_is_refused() -> None:
     for reply, fragment in replies(10_000, seed=3):
         assert reply == decode(fragment, KNOWN)
         assert [] == [text for text in (*prefixes(fragment), *changes(fragment)) if not is_refused(text)]
+
+
+def test_every_damage_of_a_thousand_team_reports_is_refused() -> None:
+    """Each proper prefix, and each change of one letter in each place, is refused."""
+    for made, fragment in teams(1_000, seed=5):
+        assert made == team_of(fragment, KNOWN)
+        assert [] == [text for text in (*prefixes(fragment), *changes(fragment)) if not is_refused_team(text)]
 
 
 def test_a_million_random_fragments_are_refused() -> None:

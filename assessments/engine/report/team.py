@@ -26,7 +26,7 @@ from assessments.engine.suppression import LEAST_FOR_ALL, LEAST_FOR_MEANS
 from assessments.engine.team import ItemPicture, Picture, Team
 from assessments.engine.words import counted, listed
 
-__all__ = ["team_report"]
+__all__ = ["CAUTION", "conversation", "team_report"]
 
 MOST_APART = 5
 MOST_UNKNOWN = 8
@@ -123,11 +123,12 @@ def _agenda(agenda: Sequence[Conversation]) -> Chapter:
     return Chapter(
         id="agenda",
         title="Conversations worth having next",
-        chapters=tuple(_conversation(number, each) for number, each in enumerate(agenda, start=1)),
+        chapters=tuple(conversation(number, each) for number, each in enumerate(agenda, start=1)),
     )
 
 
-def _conversation(number: int, talk: Conversation) -> Chapter:
+def conversation(number: int, talk: Conversation) -> Chapter:
+    """Give one conversation of an agenda: why it is there, and what may open it."""
     blocks = (Paragraph(text=f"Why this is here: {talk.reason}", tone="reason"), Questions(entries=talk.questions))
     return Chapter(id=f"agenda-{number}", title=talk.title, blocks=blocks)
 

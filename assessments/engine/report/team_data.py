@@ -1,13 +1,12 @@
 """What was gathered of a team goes in; the plain data that every format and every caller shares comes out."""
 
-from dataclasses import fields
-
 from assessments.engine.agenda import Conversation
+from assessments.engine.findings import Shared
 from assessments.engine.gathering import Gathering
 from assessments.engine.model import Assessment, Band
 from assessments.engine.team import ItemPicture, Picture
 
-__all__ = ["team_data"]
+__all__ = ["figures", "finding_data", "talk_data", "team_data"]
 
 OF_THE_WHOLE = ("n", "unknown", "counts", "mean", "sd", "median", "min", "max", "band", "split")
 OF_A_SCALE = (
@@ -27,21 +26,19 @@ def team_data(assessment: Assessment, gathering: Gathering) -> dict[str, object]
         "responses": team.responses,
         "asked": team.asked,
         "openly": team.openly,
-        "overall": _figures(team.overall, OF_THE_WHOLE),
-        "scales": {each.id: _figures(each, OF_A_SCALE) for each in team.scales},
-        "items": {each.question.id: _figures(each, OF_AN_ITEM) for each in team.items},
+        "overall": figures(team.overall, OF_THE_WHOLE),
+        "scales": {each.id: figures(each, OF_A_SCALE) for each in team.scales},
+        "items": {each.question.id: figures(each, OF_AN_ITEM) for each in team.items},
         "roles": None if team.roles is None else dict(team.roles),
         "missing_roles": list(team.missing_roles),
-        "findings": [
-            {"id": each.finding.id, "held": each.held, "replies": each.replies, "reason": each.reason}
-            for each in gathering.findings
-        ],
-        "agenda": [_plain(each) for each in gathering.agenda],
+        "findings": [finding_data(each) for each in gathering.findings],
+        "agenda": [talk_data(each) for each in gathering.agenda],
         "suppressed": list(team.suppressed),
     }
 
 
-def _figures(picture: Picture | ItemPicture, names: tuple[str, ...]) -> dict[str, object]:
+def figures(picture: Picture | ItemPicture, names: tuple[str, ...]) -> dict[str, object]:
+    """Give some figures of a picture as plain data."""
     return {name: _figure(getattr(picture, name)) for name in names}
 
 
@@ -55,6 +52,17 @@ def _figure(value: object) -> object:
             return value
 
 
-def _plain(talk: Conversation) -> dict[str, object]:
-    found = {field.name: getattr(talk, field.name) for field in fields(talk)}
-    return {**found, "questions": list(talk.questions)}
+def finding_data(found: Shared) -> dict[str, object]:
+    """Give a finding that replies share as plain data."""
+    return {"id": found.finding.id, "held": found.held, "replies": found.replies, "reason": found.reason}
+
+
+def talk_data(talk: Conversation) -> dict[str, object]:
+    """Give a conversation as plain data."""
+    return {
+        "item": talk.item,
+        "finding": talk.finding,
+        "title": talk.title,
+        "reason": talk.reason,
+        "questions": list(talk.questions),
+    }
