@@ -11,7 +11,7 @@ from tests.browser.links import KNOWN, invitation, link_of, somebodys
 from tests.server import Server
 
 KEPT = """() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("neutral-navigator:"))
-  .map(([key, text]) => [key.split("/").at(-1), JSON.parse(text).answers]))"""
+  .map(([key, text]) => [key.split("/").at(-1).slice(1), JSON.parse(text).answers]))"""
 OPENED = "[data-invitation]:not([hidden])"
 REFUSED = "() => document.querySelector('[data-came-words]').textContent.includes('cannot be opened')"
 ASKED = invitation(sender="Ann")
