@@ -22,6 +22,7 @@ METHODS = {
     "find": "replies.find",
     "open": "replies.open_",
     "gather": "gathered.gathered",
+    "hand_on": "gathered.hand_on",
     "example": "gathered.example",
     "qr": "codes.qr",
     "board": "boards.board",

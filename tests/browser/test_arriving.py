@@ -1,17 +1,20 @@
 """While a link is being read, and when it turns out to be none: whose answers are whose, and which numbers stand."""
 
+import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route
 
+from assessments.engine import api
 from assessments.engine.share import decode
-from tests.browser.form import ADDRESS, answers_of, kept, open_form, pick, submit
+from tests.browser.form import ADDRESS, answers_of, asked, kept, open_form, pick, submit
 from tests.browser.links import KNOWN, invitation, link_of, somebodys
 from tests.server import Server
 
 KEPT = """() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("neutral-navigator:"))
-  .map(([key, text]) => [key.split("/").at(-1), JSON.parse(text).answers]))"""
+  .map(([key, text]) => [key.split("/").at(-1).slice(1), JSON.parse(text).answers]))"""
 OPENED = "[data-invitation]:not([hidden])"
 REFUSED = "() => document.querySelector('[data-came-words]').textContent.includes('cannot be opened')"
 ASKED = invitation(sender="Ann")
@@ -262,3 +265,18 @@ def test_going_back_leads_to_the_own_draft(page: Page, server: Server) -> None:
     page.go_back()
     page.wait_for_selector(OPENED, state="hidden")
     assert ({}, {"rules-1": "1"}) == (invited, answers_of(page))
+
+
+def test_what_was_kept_under_the_old_name_is_taken_over(page: Page, server: Server, folder: Path) -> None:
+    """Answers to an invitation that an earlier version of the page kept are in the form, under the name of today."""
+    request = {"link": ASKED, "definition": asked(folder).definition}
+    key = json.loads(api.call("invited", json.dumps(request)))["value"]["key"]
+    page.goto(f"{server.url}privacy/")
+    page.evaluate(
+        "([key, text]) => localStorage.setItem(key, text)",
+        [f"neutral-navigator:{server.url}:team-readiness:{key}", '{"version":1,"answers":{"rules-1":"2"}}'],
+    )
+    go(page, server, ASKED)
+    page.wait_for_selector(OPENED)
+    expected = {"rules-1": "2"}
+    assert (expected, {f"team-readiness:{ASKED}": expected}) == (answers_of(page), by_draft(page))

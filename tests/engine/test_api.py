@@ -276,6 +276,14 @@ def test_each_invitation_has_a_key_of_its_own() -> None:
     assert (True, False) == (keys[0] == keys[2], keys[0] == keys[1])
 
 
+def test_an_invitation_has_one_name() -> None:
+    """A link that was rewritten on its way is known by the same fragment as the link that was made."""
+    made = told("invite", **SETTLED)
+    links = (made["link"], made["link"].replace("#i=", "#i%3D"), f"{made['fragment'][:9]}\n{made['fragment'][9:]}.")
+    names = {told("invited", link=link, definition=json.dumps(DATA))["fragment"] for link in links}
+    assert {made["fragment"]} == names
+
+
 def test_problems_of_an_invitation_stand_at_their_fields() -> None:
     """The page can say at each field what is wrong with it."""
     answer = json.loads(call("invite", json.dumps({**SETTLED, "team": "x" * 61, "mail": "ann"})))

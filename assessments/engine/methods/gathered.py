@@ -10,7 +10,9 @@ from assessments.engine.gathering import Gathering, gather
 from assessments.engine.linking import Seen, look, opened
 from assessments.engine.merging import Merged, merge
 from assessments.engine.methods.request import Request, assessment, assessments, number, plain, strings, text
+from assessments.engine.methods.shared_teams import sharing
 from assessments.engine.model import Assessment
+from assessments.engine.refusals import unfit
 from assessments.engine.reply import Reply, unpack
 from assessments.engine.report.html import html
 from assessments.engine.report.json import json as pretty
@@ -20,7 +22,7 @@ from assessments.engine.report.team_data import team_data
 from assessments.engine.report.voices import EXAMPLE, choices, notes, people, replies_found, said, versions_note
 from assessments.engine.search import Search, search
 
-__all__ = ["example", "gathered"]
+__all__ = ["example", "gathered", "hand_on"]
 
 Known = dict[tuple[str, int], Assessment]
 OWN = "This assessment asks each person about their own situation, so the replies make no report of a team."
@@ -51,7 +53,7 @@ def gathered(request: Request) -> dict[str, object]:
     seen, found = _seen(request)
     missing = _missing(request, seen, known)
     if missing:
-        return {"needs": [{"assessment": name, "version": version} for name, version in missing]}
+        return _needs(missing)
     read = _read(request, seen, found, known)
     merged = read.merged
     return {
@@ -69,6 +71,26 @@ def gathered(request: Request) -> dict[str, object]:
         "damaged": plain(read.damaged),
         "report": _report(request, merged) if merged and _is_team(merged) else None,
     }
+
+
+def hand_on(request: Request) -> dict[str, object]:
+    """Take what `gather` takes, `kind`, `page` and perhaps `before`, which are those of `team_link`.
+
+    Give `needs` as `gather` does, or what `team_link` gives of the team that was gathered.
+
+    Raises:
+        LinkError: where nobody counts, and where a text cannot be part of a link.
+
+    """
+    known = assessments(request)
+    seen, found = _seen(request)
+    missing = _missing(request, seen, known)
+    if missing:
+        return _needs(missing)
+    merged = _read(request, seen, found, known).merged
+    if merged is None or not _is_team(merged):
+        raise unfit(place="team", fault="there is no reply that counts", remedy="paste a reply first")
+    return {"needs": [], **sharing(request, merged.assessment, _gathering(request, merged))}
 
 
 def example(request: Request) -> dict[str, object]:
@@ -91,6 +113,10 @@ def _missing(request: Request, seen: list[Seen], known: Known) -> list[tuple[str
         for name, version in wanted
         if (name, version) not in known and f"{name} {version}" not in absent
     ]
+
+
+def _needs(missing: list[tuple[str, int]]) -> dict[str, object]:
+    return {"needs": [{"assessment": name, "version": version} for name, version in missing]}
 
 
 def _read(request: Request, seen: list[Seen], found: Search, known: Known) -> _Found:
@@ -148,15 +174,19 @@ def _wondered(request: Request, merged: Merged) -> list[str]:
     return found
 
 
-def _report(request: Request, merged: Merged) -> dict[str, object]:
+def _gathering(request: Request, merged: Merged) -> Gathering:
     asked = number(request, "asked")
-    gathering = gather(
+    return gather(
         merged.assessment,
         merged.responses,
         name=text(request, "name"),
         asked=asked if asked is not None and asked >= len(merged.responses) else None,
         openly=merged.openly,
     )
+
+
+def _report(request: Request, merged: Merged) -> dict[str, object]:
+    gathering = _gathering(request, merged)
     return _formats(merged.assessment, gathering, change=text(request, "change"), note=versions_note(merged))
 
 

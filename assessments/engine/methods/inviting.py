@@ -52,7 +52,8 @@ def invite(request: Request) -> dict[str, object]:
 def invited(request: Request) -> dict[str, object]:
     """Take `link` and `definition`; give `html` and all that an invitation holds, as `open` prints it.
 
-    `key` is short and another one for another invitation, so that a page can keep the answers to each apart.
+    `fragment` is the same for every copy of a link, whatever was done to it on its way, and another one for another
+    invitation, so that a page can keep the answers to each apart. `key` is what pages called it by before.
     """
     about = assessment(str(request["definition"]))
     asked = share.invited(str(request["link"]), {(about.id, about.version): about})

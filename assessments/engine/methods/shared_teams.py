@@ -17,7 +17,7 @@ from assessments.engine.share import peek
 from assessments.engine.team_link import ForUs, TeamLink, for_outside, for_us
 from assessments.engine.team_share import share_team, team_of
 
-__all__ = ["team_link", "team_opened"]
+__all__ = ["sharing", "team_link", "team_opened"]
 
 MADE: dict[str, Callable[[Assessment, Gathering, str | None], TeamLink]] = {
     "us": lambda about, gathering, change: for_us(about, gathering, change=change),
@@ -33,14 +33,18 @@ def team_link(request: Request) -> dict[str, object]:
     can read what) and `warning` (what the two links together would give away), the last two in sentences.
     """
     about = assessment(str(request["definition"]))
-    openly = request.get("openly") is True
     gathering = gather(
         about,
         several(about, request["answers"]),
         name=text(request, "name"),
         asked=number(request, "asked"),
-        openly=openly,
+        openly=request.get("openly") is True,
     )
+    return sharing(request, about, gathering)
+
+
+def sharing(request: Request, about: Assessment, gathering: Gathering) -> dict[str, object]:
+    """Give the link of a team's report, with the message that goes with it; the request is that of `team_link`."""
     made = MADE[str(request.get("kind", "outside"))](about, gathering, text(request, "change"))
     fragment = share_team(about, made)
     address = f"{request['page']}#{fragment}"
@@ -52,7 +56,7 @@ def team_link(request: Request) -> dict[str, object]:
         "subject": message[0],
         "message": message[1],
         "mailto": mailto(message),
-        "sees": list(audience_of_team(outside=outside, openly=openly)),
+        "sees": list(audience_of_team(outside=outside, openly=gathering.team.openly)),
         "warning": list(_warning(about, text(request, "before"), made)),
     }
 

@@ -6,7 +6,7 @@ import {ask, sentence} from "./asking.mjs";
  * @typedef {import("./report.mjs").Problem} Problem
  *
  * @typedef {object} Link - what can be seen of a link before its definition is at hand
- * @property {"reply" | "invitation"} kind
+ * @property {"reply" | "invitation" | "team"} kind
  * @property {string} assessment
  * @property {number} version
  * @property {string} fragment - as it was made: what mail and chat programs did to it is undone
@@ -22,6 +22,7 @@ import {ask, sentence} from "./asking.mjs";
  * @property {() => void} [home] - the reader went back to before there was a link
  */
 
+const TEAM = new URL("../../team/", import.meta.url).href;
 const LINK = /^#(?:[^=]{0,12}(?:%(?:25)*23|#))?(?<kind>[rits])(?:=|%(?:25)*3[Dd])/u;
 
 /** @param {string} hash @returns {boolean} whether the fragment of an address is meant as a link */
@@ -94,6 +95,9 @@ export async function arrive(hash, page, {engine, catalogue}) {
  * @returns {Promise<string | null>} the address of the page that opens it
  */
 async function placeOf(link, catalogue) {
+  if (link.kind === "team") {
+    return TEAM;
+  }
   // A reply is read with its own version's definition on the current page; who is invited answers the version of the invitation.
   const version = link.kind === "reply" ? null : link.version;
   const entry = await catalogue.find(link.assessment, version, link.language);

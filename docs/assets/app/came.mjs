@@ -3,13 +3,15 @@
 import {sentence} from "./asking.mjs";
 
 const WORKBENCH = new URL("../../workbench/", import.meta.url).href;
+const TEAM = new URL("../../team/", import.meta.url).href;
 
 /** @param {HTMLElement} root - the element with `data-came` */
 export function makeCame(root) {
   const words = /** @type {HTMLElement} */ (root.querySelector("[data-came-words]"));
   const facts = /** @type {HTMLElement} */ (root.querySelector("[data-came-facts]"));
   const tools = /** @type {HTMLElement} */ (root.querySelector("[data-came-tools]"));
-  const board = /** @type {HTMLAnchorElement} */ (root.querySelector("[data-came-board]"));
+  const board = /** @type {HTMLAnchorElement | null} */ (root.querySelector("[data-came-board]"));
+  const team = /** @type {HTMLAnchorElement | null} */ (root.querySelector("[data-came-team]"));
 
   /** @param {string} text @param {boolean} closable */
   function say(text, closable) {
@@ -17,7 +19,20 @@ export function makeCame(root) {
     words.textContent = text;
     facts.replaceChildren();
     tools.hidden = !closable;
-    board.hidden = true;
+    onward(null);
+  }
+
+  /** Leads on to where a reply can be put. @param {string | null} fragment - of the reply, if there is one */
+  function onward(fragment) {
+    for (const [link, page] of /** @type {const} */ ([
+      [board, WORKBENCH],
+      [team, TEAM],
+    ])) {
+      if (link) {
+        link.hidden = fragment === null;
+        link.href = `${page}#add=${fragment}`;
+      }
+    }
   }
 
   /** Leads the reader to the words, unless they are answering: then nothing they type may go astray. */
@@ -51,8 +66,7 @@ export function makeCame(root) {
         `This is ${whose}. It came by a link, and this site has not checked who wrote it. Your own answers are untouched.`,
         true,
       );
-      board.href = `${WORKBENCH}#add=${fragment}`;
-      board.hidden = false;
+      onward(fragment);
       const known = [
         ["Label", reply.label && `“${reply.label}”`],
         ["Role", role],
@@ -67,6 +81,14 @@ export function makeCame(root) {
           facts.append(head, body);
         }
       }
+      words.focus();
+    },
+
+    team() {
+      say(
+        "This report of a team came by a link, and this site has not checked who made it. What you have gathered yourself is untouched.",
+        true,
+      );
       words.focus();
     },
 

@@ -11,7 +11,7 @@ import {showHtml} from "./markup.mjs";
  * @typedef {object} Result
  * @property {string} html - made by the engine, every text in it escaped
  * @property {string} json
- * @property {string} csv
+ * @property {string | null} csv - null where there are no figures
  */
 
 /**

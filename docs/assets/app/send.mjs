@@ -17,8 +17,9 @@ const BY_HAND = "This browser does not let the page copy. The text is marked bel
 /**
  * @param {HTMLElement} root - the element with `data-send`
  * @param {import("./engine.mjs").Engine} engine
+ * @param {() => void} [onHanded] - the reader has used one of the ways
  */
-export function makeSend(root, engine) {
+export function makeSend(root, engine, onHanded) {
   const said = /** @type {HTMLElement} */ (root.querySelector("[data-send-said]"));
   const field = /** @type {HTMLInputElement} */ (root.querySelector("[data-send-link]"));
   const to = /** @type {HTMLElement} */ (root.querySelector("[data-send-to]"));
@@ -35,6 +36,9 @@ export function makeSend(root, engine) {
     const act = WAYS[way?.getAttribute("data-way") ?? ""];
     if (act && sending) {
       act(sending);
+    }
+    if (way && sending) {
+      onHanded?.();
     }
   });
 

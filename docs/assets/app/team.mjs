@@ -1,9 +1,13 @@
 /** Any text with replies in it comes in; who answered, what they say together, and its link to hand on come out. */
 
+import {isLink} from "./arrivals.mjs";
 import {ask, sentence} from "./asking.mjs";
+import {makeCame} from "./came.mjs";
 import {deviceStorage} from "./drafts.mjs";
+import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {saveFile} from "./files.mjs";
 import {makeGatherer} from "./gathering.mjs";
+import {makeHanding} from "./handing.mjs";
 import {makePeople} from "./people.mjs";
 import {makeReport} from "./report.mjs";
 import {makeTeamDraft} from "./teams.mjs";
@@ -40,13 +44,25 @@ export function mount(root, {engine, catalogue, site, start}) {
       changed();
     },
   });
+  const came = makeCame(part("[data-came]"));
+  const handing = makeHanding(part("[data-hand-on]"), {
+    engine,
+    gatherer,
+    page: location.href.replace(/#.*/su, ""),
+    request: settled,
+    before: () => state.handed[state.assessment] ?? null,
+    onHanded(fragment) {
+      state.handed = {...state.handed, [state.assessment]: fragment};
+      save();
+    },
+  });
   let state = draft.load();
   /** @type {import("./report.mjs").Result | null} */
   let result = null;
   let latest = 0;
 
   fill();
-  if (!take()) {
+  if (!take() && !isLink(location.hash)) {
     gather();
   }
 
@@ -100,14 +116,18 @@ export function mount(root, {engine, catalogue, site, start}) {
       take();
     }
   });
-  window.addEventListener("storage", (event) => {
-    // What another page kept is taken over, so that neither writes over what the other has gathered.
-    if ((event.key === draft.key || event.key === null) && draft.kept() && document.contains(root)) {
-      state = draft.load();
-      fill();
-      gather();
-    }
-  });
+  // What another page kept is taken over, so that neither writes over what the other has gathered.
+  whenChangedElsewhere(
+    root,
+    () => draft.key,
+    () => {
+      if (draft.kept()) {
+        state = draft.load();
+        fill();
+        gather();
+      }
+    },
+  );
 
   /** @type {Record<string, () => void>} */
   const TOOLS = {
@@ -116,6 +136,7 @@ export function mount(root, {engine, catalogue, site, start}) {
     json: () => saveFile("team-report.json", "application/json", result?.json ?? ""),
     files: () => files.click(),
     example: () => showExample(null),
+    close,
     erase,
   };
 
@@ -193,7 +214,23 @@ export function mount(root, {engine, catalogue, site, start}) {
     return fits && typed !== "" ? Number(typed) : null;
   }
 
+  /** @returns {object} what the coordinator has pasted and settled, as the engine takes it */
+  function settled() {
+    return {
+      text: paste.value,
+      assessment: state.assessment || null,
+      out: state.out,
+      chosen: state.chosen,
+      name: field("name").value,
+      change: field("change").value,
+      asked: asked(),
+    };
+  }
+
   async function gather() {
+    if (isAside()) {
+      close();
+    }
     latest += 1;
     const mine = latest;
     const text = paste.value;
@@ -206,15 +243,7 @@ export function mount(root, {engine, catalogue, site, start}) {
       say("Reading. This takes a moment.");
     }
     try {
-      const answer = await gatherer.gather("gather", {
-        text,
-        assessment: state.assessment || null,
-        out: state.out,
-        chosen: state.chosen,
-        name: field("name").value,
-        change: field("change").value,
-        asked: asked(),
-      });
+      const answer = await gatherer.gather("gather", settled());
       if (mine !== latest) {
         return;
       }
@@ -224,6 +253,7 @@ export function mount(root, {engine, catalogue, site, start}) {
         return;
       }
       state.links = answer.value.links;
+      state.assessment = answer.value.assessment ?? state.assessment;
       if (text.length > LONG && text === paste.value) {
         paste.value = lines(state.links);
       }
@@ -246,16 +276,79 @@ export function mount(root, {engine, catalogue, site, start}) {
     which.replaceChildren(...found.assessments.map(({id, title, words}) => new Option(`${title}: ${words}`, id)));
     which.value = found.assessment ?? "";
     people.show(found);
-    result = found.report;
     if (found.report) {
-      report.ready(found.report);
+      ready(found.report);
+      handing.show();
     } else {
+      result = null;
       report.empty();
+      handing.hide();
     }
+  }
+
+  /** @param {import("./report.mjs").Result} found */
+  function ready(found) {
+    result = found;
+    report.ready(found);
+    part("[data-tool=csv]").hidden = found.csv === null;
+  }
+
+  /** @returns {boolean} whether somebody's report stands in place of what was gathered here */
+  function isAside() {
+    return part("[data-gather]").hidden === true;
+  }
+
+  /** @param {boolean} aside */
+  function setAside(aside) {
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-gather]"))) {
+      each.hidden = aside;
+    }
+  }
+
+  /** Goes back from a report that came by a link to what was gathered here. */
+  function close() {
+    came.hide();
+    history.replaceState(history.state, "", location.href.replace(/#.*/su, ""));
+    if (isAside()) {
+      setAside(false);
+      clear();
+      gather();
+    }
+    paste.focus();
+  }
+
+  /** @param {import("./arrivals.mjs").Link} link */
+  async function open(link) {
+    const entry = await catalogue.find(link.assessment, link.version);
+    if (entry === null) {
+      const fault = `it is about version ${link.version} of ${link.assessment}, which this site does not have`;
+      refuse([{place: "link", fault, remedy: "open it on the site that it names"}]);
+      return;
+    }
+    const definition = await catalogue.definition(entry.file);
+    const answer = await ask(engine, "team_opened", {link: link.fragment, definition});
+    if (!answer.ok) {
+      refuse(answer.problems);
+      return;
+    }
+    latest += 1;
+    setAside(true);
+    ready(answer.value);
+    came.team();
+  }
+
+  /** @param {import("./report.mjs").Problem[]} problems */
+  function refuse(problems) {
+    latest += 1;
+    result = null;
+    report.empty();
+    setAside(true);
+    came.refuse(problems);
   }
 
   function clear() {
     result = null;
+    handing.hide();
     say("");
     people.hide();
     report.empty();
@@ -267,6 +360,7 @@ export function mount(root, {engine, catalogue, site, start}) {
   /** @param {string} reason */
   function fail(reason) {
     result = null;
+    handing.hide();
     say("");
     report.failed(reason, [
       {
@@ -301,8 +395,8 @@ export function mount(root, {engine, catalogue, site, start}) {
       if (!answer.ok) {
         throw new Error(answer.problems.map(sentence).join(" "));
       }
-      result = answer.value;
-      report.ready(answer.value);
+      ready(answer.value);
+      handing.hide();
       report.focus();
     } catch (error) {
       if (mine === latest) {
@@ -358,7 +452,22 @@ export function mount(root, {engine, catalogue, site, start}) {
     paste.focus();
   }
 
-  return {};
+  return {
+    opener: {
+      accepts: async (link) => link.kind === "team",
+      open,
+      refuse,
+      wait() {
+        latest += 1;
+        result = null;
+        report.empty();
+        handing.hide();
+        came.wait();
+      },
+      fail: came.fail,
+      home: close,
+    },
+  };
 }
 
 /** @param {HTMLElement} list @param {string[]} words */

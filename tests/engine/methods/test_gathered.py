@@ -127,6 +127,51 @@ def test_more_replies_than_were_asked_for_are_wondered_at() -> None:
     )
 
 
+def hand_on(**settled: object) -> dict[str, Any]:
+    """Give the answer to a request to hand on the report of the team."""
+    request = {"text": TEXT, "definitions": [json.dumps(DATA)], "page": "https://site.example/team/", **settled}
+    answer: dict[str, Any] = json.loads(call("hand_on", json.dumps(request)))
+    return answer
+
+
+@pytest.mark.parametrize("kind", ["us", "outside"])
+def test_the_link_is_of_the_team_that_was_gathered(kind: str) -> None:
+    """It is that of the method `team_link` on the answers of those who count."""
+    request = {
+        "definition": json.dumps(DATA),
+        "answers": [{"a": 1 + number % 5, "b": 1 + number // 5} for number in range(1, 6)],
+        "page": "https://site.example/team/",
+        "kind": kind,
+    }
+    assert {"needs": [], **json.loads(call("team_link", json.dumps(request)))["value"]} == hand_on(
+        out=LINKS[:1], kind=kind
+    )["value"]
+
+
+def test_a_link_needs_definitions_and_people() -> None:
+    """What is missing is asked for; where nobody counts, that is said."""
+    assert [{"needs": [{"assessment": "sample", "version": 1}]}, "there is no reply that counts"] == [
+        hand_on(definitions=[])["value"],
+        hand_on(out=LINKS)["problems"][0]["fault"],
+    ]
+    assert "there is no reply that counts" == hand_on(text="Hello")["problems"][0]["fault"]
+
+
+def test_what_each_person_is_asked_about_themselves_is_no_team() -> None:
+    """An assessment about one's own situation gives people and a sentence, and no report."""
+    own = {**DATA, "about": "own"}
+    found = gather(definitions=(own,))
+    assert (
+        None,
+        6,
+        ["This assessment asks each person about their own situation, so the replies make no report of a team."],
+    ) == (
+        found["report"],
+        len(found["people"]),
+        found["notes"],
+    )
+
+
 def test_an_example_says_that_it_is_one() -> None:
     """The first words of its heading are that its answers are invented."""
     value = json.loads(call("example", json.dumps({"definition": json.dumps(DATA)})))["value"]

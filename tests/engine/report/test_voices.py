@@ -4,7 +4,7 @@ import pytest
 
 from assessments.engine.merging import Merged, merge
 from assessments.engine.reply import Reply
-from assessments.engine.report.voices import choices, notes, people, versions_note
+from assessments.engine.report.voices import choices, notes, people, said, versions_note
 from tests.engine.making import make_assessment, make_choice
 from tests.engine.test_merging import FIRST, KNOWN, merged, reply
 
@@ -137,3 +137,22 @@ def test_many_questions_left_out_are_counted() -> None:
 def test_one_version_needs_no_note() -> None:
     """Where all answered the same version, nothing is said of it."""
     assert versions_note(merge([("x", reply(1))], KNOWN)) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "damaged", "expected"),
+    [
+        (None, 0, "There is no reply link in this text. One looks like https://…/assess/…/#r=… and is long."),
+        (None, 2, "0 replies. 2 links could not be read, as said below."),
+        (merged(reply(1)), 0, "1 reply."),
+        (
+            merged(reply(1), reply(2), out={"1"}),
+            1,
+            "2 replies. 1 of them counts. 1 link could not be read, as said below.",
+        ),
+        (merged(reply(1), out={"1"}), 0, "1 reply. 0 of them count."),
+    ],
+)
+def test_what_was_found_is_a_sentence_or_two(found: Merged | None, damaged: int, expected: str) -> None:
+    """How many replies there are, how many count, and how many links are damaged."""
+    assert expected == said(found, damaged=damaged)
