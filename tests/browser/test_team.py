@@ -185,7 +185,7 @@ def test_a_text_without_replies_is_answered_in_words(page: Page, server: Server,
 def test_a_text_of_ten_megabytes_is_read(page: Page, server: Server) -> None:
     """Two replies, one at each end of it, are found, and they alone stand in the field."""
     open_team(page, server)
-    talk = ["Talk of this and that; r= is no link, and #r=5 is none. ", 180_000]
+    talk = [f"{'Talk of this and that. ' * 40} r= is no link, and #r=5 is none.\n", 10_500]
     page.eval_on_selector("[data-paste]", PASTE, [[SITE + link(1) + " ", 1], talk, [SITE + link(2), 1]])
     page.wait_for_function("() => document.querySelectorAll('[data-people] li').length === 2", timeout=60_000)
     assert f"#{link(1)}\n#{link(2)}" == page.input_value("[data-paste]").strip()

@@ -65,6 +65,11 @@ export function mount(page, {engine, catalogue, site, start}) {
   });
   const opened = makeOpened(page, form, {engine, catalogue, keeping, reporting, replying});
 
+  const example = /** @type {HTMLAnchorElement | null} */ (form.querySelector("[data-example]"));
+  if (example) {
+    example.href = new URL(`team/#example=${id}`, site).href;
+    example.hidden = false;
+  }
   keeping.recall();
   form.dataset.mounted = "true";
   kept.hidden = false;
