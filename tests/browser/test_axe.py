@@ -84,3 +84,15 @@ def test_failed_report(calm: Page, server: Server, folder: Path, watch: Watch) -
     calm.click("button[type=submit]")
     calm.wait_for_selector("[data-report][data-state=failed]")
     assert [] == found(calm)
+
+
+def test_card(calm: Page, server: Server) -> None:
+    """An open card of the workbench, with what it shows, has no fault that axe knows."""
+    calm.goto(f"{server.url}workbench/")
+    calm.wait_for_selector("[data-page=workbench][data-mounted]")
+    calm.fill("#new-name", "Ann")
+    calm.click("[data-new] button")
+    calm.select_option("[data-field=step]", "4")
+    calm.click("[data-act=round]")
+    calm.wait_for_selector("[data-card-report]:not([hidden])")
+    assert [] == found(calm)
