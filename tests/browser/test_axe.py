@@ -95,3 +95,24 @@ def test_code(calm: Page, server: Server) -> None:
     calm.click("[data-way=code]")
     calm.wait_for_selector("[data-code]:not([hidden])")
     assert [] == found(calm)
+
+
+def test_card(calm: Page, server: Server) -> None:
+    """An open card of the workbench, with what it shows, has no fault that axe knows."""
+    calm.goto(f"{server.url}workbench/")
+    calm.wait_for_selector("[data-page=workbench][data-mounted]")
+    calm.fill("#new-name", "Ann")
+    calm.click("[data-new] button")
+    calm.select_option("[data-field=step]", "4")
+    calm.click("[data-act=round]")
+    calm.wait_for_selector("[data-card-report]:not([hidden])")
+    assert [] == found(calm)
+
+
+def test_team(calm: Page, server: Server) -> None:
+    """The page of a team, with an example's report, has no fault that axe knows."""
+    calm.goto(f"{server.url}team/")
+    calm.wait_for_selector("[data-page=team][data-mounted]")
+    calm.click("[data-tool=example]")
+    calm.wait_for_selector("[data-report][data-state=ready]")
+    assert [] == found(calm)
