@@ -292,4 +292,4 @@ def test_a_link_calls_nobody_back(page: Page, server: Server, gate: Gate) -> Non
     page.wait_for_selector("html[data-engine=ready]")
     page.locator(".md-tabs").get_by_role("link", name="Assessments").click()
     page.wait_for_url("**/assess/")
-    assert page.url == f"{server.url}assess/"
+    assert f"{server.url}assess/" == page.url
