@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))  # it is started as a script
 
-from tests.bench import boot, engine, frames, scoring
+from tests.bench import boot, engine, frames, gathering, scoring
 from tests.machine import ROOT, built_runtime, chromium
 
 OUT = ROOT / "build" / "bench.json"
@@ -18,7 +18,7 @@ OUT = ROOT / "build" / "bench.json"
 
 def main() -> None:
     """Run every bench, print the table and write the file."""
-    rows = [*boot.run(), *scoring.run(), *engine.run(), *frames.run()]
+    rows = [*boot.run(), *scoring.run(), *engine.run(), *gathering.run(), *frames.run()]
     about = versions()
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(f"{json.dumps({'versions': about, 'rows': rows}, indent=2)}\n", encoding="utf-8")

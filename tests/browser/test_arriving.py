@@ -280,3 +280,16 @@ def test_what_was_kept_under_the_old_name_is_taken_over(page: Page, server: Serv
     page.wait_for_selector(OPENED)
     expected = {"rules-1": "2"}
     assert (expected, {f"team-readiness:{ASKED}": expected}) == (answers_of(page), by_draft(page))
+
+
+def test_a_link_calls_nobody_back(page: Page, server: Server, gate: Gate) -> None:
+    """Whoever goes to another page while a link is being read stays there."""
+    page.goto(f"{server.url}assess/every-kind/#{ASKED}")
+    page.wait_for_selector("form[data-mounted]")
+    page.locator(".md-tabs").get_by_role("link", name="The model").click()
+    page.wait_for_url("**/model/")
+    gate.open()
+    page.wait_for_selector("html[data-engine=ready]")
+    page.locator(".md-tabs").get_by_role("link", name="Assessments").click()
+    page.wait_for_url("**/assess/")
+    assert f"{server.url}assess/" == page.url

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.form import ADDRESS, open_form, runtime_file, submit
+from tests.browser.links import invitation, somebodys
 from tests.browser.watch import Watch
 from tests.machine import ROOT
 from tests.server import Fault, Server
@@ -18,9 +19,11 @@ PLACES = {
     "form": ADDRESS,
     "format": "authors/format/",
     "workbench": "workbench/",
+    "invite": "share/",
     "privacy": "privacy/",
     "not found": "no/such/page/",
 }
+ASKED = invitation(sender="Ann", note="Hello", mail="ann@site.example")
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 RUN = """async () => {
   const {violations} = await axe.run(document, {resultTypes: ["violations"]});
@@ -73,7 +76,34 @@ def test_report(calm: Page, server: Server) -> None:
         for input_ in calm.locator(f"section:not([hidden]) > fieldset input[value='{number}']").all():
             input_.check()
     submit(calm)
+    calm.wait_for_function("() => document.querySelector('[data-reply-link]').value !== ''")
     assert [] == found(calm)
+
+
+@pytest.mark.parametrize(
+    "fragment", [somebodys(label="Ann"), ASKED, ASKED[:-3]], ids=["reply", "invitation", "damaged"]
+)
+def test_link(calm: Page, server: Server, fragment: str) -> None:
+    """Somebody's reply, an invitation and a link that is refused have no fault that axe knows."""
+    calm.goto(f"{server.url}{ADDRESS}#{fragment}")
+    calm.wait_for_selector(
+        "[data-report][data-state=ready], [data-invitation]:not([hidden]), [data-came-tools]:not([hidden])"
+    )
+    assert [] == found(calm)
+
+
+def test_refused_fields(calm: Page, server: Server) -> None:
+    """An invitation with a field that is refused, and one that is ready, have no fault that axe knows."""
+    calm.goto(f"{server.url}share/")
+    calm.wait_for_selector("[data-page=share][data-mounted]")
+    calm.fill("[name=mail]", "nobody")
+    calm.click("button[type=submit]")
+    calm.wait_for_selector("[name=mail][aria-invalid=true]")
+    refused = found(calm)
+    calm.fill("[name=mail]", "")
+    calm.click("button[type=submit]")
+    calm.wait_for_selector("[data-made]:not([hidden])")
+    assert ([], []) == (refused, found(calm))
 
 
 def test_failed_report(calm: Page, server: Server, folder: Path, watch: Watch) -> None:

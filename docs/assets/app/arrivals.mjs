@@ -67,11 +67,15 @@ export async function arrive(hash, page, {engine, catalogue}) {
     }
     /** @type {Link} */
     const link = answer.value;
-    if (await page.accepts(link)) {
+    const isHere = await page.accepts(link);
+    const target = isHere ? null : await placeOf(link, catalogue);
+    if (mine !== latest) {
+      return;
+    }
+    if (isHere) {
       await page.open(link);
       return;
     }
-    const target = await placeOf(link, catalogue);
     if (target === null) {
       page.refuse([
         {
@@ -85,7 +89,9 @@ export async function arrive(hash, page, {engine, catalogue}) {
     page.leave?.(link);
     location.replace(`${target}#${link.fragment}`);
   } catch (error) {
-    page.fail(error instanceof Error ? error.message : String(error));
+    if (mine === latest) {
+      page.fail(error instanceof Error ? error.message : String(error));
+    }
   }
 }
 

@@ -128,7 +128,8 @@ export function mount(page, {engine, catalogue, site, start}) {
   }
 
   function erase() {
-    if (window.confirm("Erase all your answers to this assessment from this device?")) {
+    const what = keeping.asked === null ? "all your answers to this assessment" : "your answers to this invitation";
+    if (window.confirm(`Erase ${what} from this device?`)) {
       keeping.erase();
     }
   }

@@ -47,6 +47,9 @@ async function mount() {
   document.documentElement.dataset.engine = engine.state.state;
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-page]"));
   const load = TOOLS[root?.dataset.page ?? ""];
+  if (mounted?.path !== location.pathname) {
+    forget(); // a link that was being read may not call the reader back
+  }
   if (!root || !load) {
     mounted = null;
     return;
