@@ -1,5 +1,6 @@
 """The site as a stranger publishes it, and pages on it that forgive nothing they are not told to forgive."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from tests.server import Fault, Server, serve
 from tests.site.built import build
 
 ADDRESS = "https://someone.github.io/neutral-navigator/"
+DEFINITIONS = os.pathsep.join(f"tests/data/definitions/{name}" for name in ("desk-check", "every-kind"))
 REPOSITORY = "https://github.com/someone/neutral-navigator"
 NOTE_VIOLATIONS = """
 globalThis.violations = [];
@@ -24,7 +26,7 @@ addEventListener("securitypolicyviolation", ({effectiveDirective}) => violations
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site's files as a project publishes them, with an invented assessment that has every kind of item."""
     folder = tmp_path_factory.mktemp("site")
-    return build(ADDRESS, folder, definitions="tests/data/definitions/every-kind", repository=REPOSITORY).folder
+    return build(ADDRESS, folder, definitions=DEFINITIONS, repository=REPOSITORY).folder
 
 
 @pytest.fixture
