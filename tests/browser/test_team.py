@@ -103,6 +103,7 @@ def test_somebody_can_be_taken_out_and_put_back(page: Page, server: Server) -> N
     open_team(page, server)
     page.fill("[data-paste]", " ".join(f"{SITE}{link(person)}" for person in range(4)))
     said(page, "4 replies")
+    page.click("[data-people-part] summary")
     page.click("[data-people] li:nth-child(2) button")
     said(page, "3 of them count")
     out = scores(page)
@@ -196,7 +197,7 @@ def test_a_stranger_s_label_is_text(page: Page, server: Server) -> None:
     open_team(page, server)
     page.fill("[data-paste]", f"{SITE}{link(1, label='<b>Ann</b>')}")
     said(page, "1 reply")
-    assert ("<b>Ann</b>", 0) == (page.inner_text("[data-people] strong"), page.locator("[data-people] b").count())
+    assert ("<b>Ann</b>", 0) == (page.text_content("[data-people] strong"), page.locator("[data-people] b").count())
 
 
 def test_an_example_says_that_it_is_invented(page: Page, server: Server) -> None:

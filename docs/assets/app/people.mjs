@@ -48,6 +48,7 @@ export function makePeople(root, {onOut, onChoose}) {
 
     hide() {
       place.hidden = true;
+      notes.hidden = true;
       list.replaceChildren();
       choices.replaceChildren();
     },
