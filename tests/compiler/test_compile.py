@@ -189,6 +189,7 @@ def test_the_index_lists_all_that_is_published(catalogue: Catalogue) -> None:
         "original": False,
         "current": False,
         "title": "Muster",
+        "about": "own",
         "file": catalogue.find("sample@1", language="de").file,
         "page": "assess/sample/version-1/de/",
     } == index[2]
