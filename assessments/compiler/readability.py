@@ -1,7 +1,7 @@
 """An assessment goes in; the school grade at which what it asks is read comes out, by the formula of Flesch-Kincaid.
 
-0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid, J. P., Fishburne, R. P., Rogers, R. L. and Chissom, B. S.
-1975, Research Branch Report 8-75, Naval Technical Training Command). It was made for English and says nothing elsewhere.
+0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid, Fishburne, Rogers and Chissom 1975, Research Branch
+Report 8-75, Naval Technical Training Command). It was made for English and says nothing of another language.
 """
 
 import re

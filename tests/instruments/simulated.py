@@ -96,7 +96,9 @@ def means(assessment: Assessment, people: tuple[Simulated, ...]) -> dict[str, tu
     """Give the mean score of each scale in the lower and in the upper third of the levels that were assumed."""
     ranked = sorted(people, key=lambda person: person.level)
     third = len(ranked) // 3
-    return {scale.id: (_mean(ranked[:third], scale.id), _mean(ranked[-third:], scale.id)) for scale in assessment.scales}
+    return {
+        scale.id: (_mean(ranked[:third], scale.id), _mean(ranked[-third:], scale.id)) for scale in assessment.scales
+    }
 
 
 def _mean(people: list[Simulated], scale: str) -> float:
