@@ -11,6 +11,7 @@ from assessments.compiler.checks import Definition, load_all
 from assessments.compiler.form import form
 from assessments.compiler.library import DEFINITIONS
 from assessments.compiler.prose import page
+from assessments.compiler.readability import grade
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
@@ -105,6 +106,7 @@ class Catalogue:
             address=published.address,
             languages={each.language: each.address for each in others},
             newest=None if published.current else self.find(published.assessment.id).address,
+            grade=grade(published.assessment),
         )
 
     def index(self) -> list[dict[str, object]]:

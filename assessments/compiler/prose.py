@@ -3,13 +3,15 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from posixpath import relpath
+from posixpath import dirname, relpath
 
 from assessments.compiler.languages import is_english, name_of
 from assessments.engine.markup import Markup, element
 from assessments.engine.model import Assessment
 
 __all__ = ["page"]
+
+EXPLAINED = "authors/write.md"
 
 
 def page(
@@ -21,11 +23,13 @@ def page(
     address: str,
     languages: Mapping[str, str],
     newest: str | None,
+    grade: float | None = None,
 ) -> str:
     """Give a page: title, links to other languages, `before.md` where there is one, the form, and `after.md`.
 
     `block` is what the form is called in a page, `suffix` stands in the names of its prose before `.md`, and the
     addresses, its own, those by language and that of the newest version, are seen from the site's own address.
+    A `grade` is the reading level that stands at the end.
     """
     title = assessment.title if newest is None else f"{assessment.title} (version {assessment.version})"
     head = [f"title: {json.dumps(title)}", f"description: {json.dumps(assessment.summary)}", "hide: [toc]"]
@@ -40,6 +44,7 @@ def page(
         _text(prose / f"before{suffix}.md", assessment.language, english=english),
         f"```assessment\n{block}\n```",
         _text(prose / f"after{suffix}.md", assessment.language, english=english),
+        "" if grade is None else _level(grade, dirname(address.rstrip("/"))),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -48,6 +53,11 @@ def _older(assessment: Assessment, newest: str) -> str:
     words = f"This is version {assessment.version}. It stays here for those who were asked with it. "
     link = element("a", "There is a newer version.", href=f"{newest}/")
     return str(element("p", words, link, class_="nn-older"))
+
+
+def _level(grade: float, folder: str) -> str:
+    link = f"[How it is worked out]({relpath(EXPLAINED, folder)}#reading-level)"
+    return f"Reading level: about grade {grade:.1f}, Flesch-Kincaid, English only. {link}."
 
 
 def _links(language: str, languages: Mapping[str, str], address: str) -> str:

@@ -97,6 +97,15 @@ def test_a_published_version_gives_its_page(tmp_path: Path) -> None:
     assert "Before.\n\n```assessment\nsample\n```\n" in catalogue.page(catalogue.versions[0])
 
 
+def test_an_english_page_says_its_reading_level(tmp_path: Path) -> None:
+    """The original in English has the line, its translation has none."""
+    folder = write(tmp_path, TWO)
+    (folder / "assessment.de.yaml").write_text(GERMAN, encoding="utf-8")
+    found = compile_all(tmp_path)
+    english, german = (found.page(found.find("sample", language=language)) for language in ("en", "de"))
+    assert (True, False) == ("Reading level: about grade " in english, "Reading level" in german)
+
+
 TWO = """\
 id: sample
 version: 1

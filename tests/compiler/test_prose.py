@@ -26,7 +26,14 @@ def made(folder: Path, **prose: str) -> str:
 
 
 def paged(
-    folder: Path, *, block: str, suffix: str, address: str, languages: dict[str, str], newest: str | None = None
+    folder: Path,
+    *,
+    block: str,
+    suffix: str,
+    address: str,
+    languages: dict[str, str],
+    newest: str | None = None,
+    grade: float | None = None,
 ) -> str:
     """Give the page of a definition at an address."""
     return page(
@@ -37,6 +44,7 @@ def paged(
         address=address,
         languages=languages,
         newest=newest,
+        grade=grade,
     )
 
 
@@ -104,3 +112,14 @@ def test_an_older_version_says_that_there_is_a_newer_one(folder: Path) -> None:
         'It stays here for those who were asked with it. <a href="../">There is a newer version.</a></p>\n\n'
         "```assessment\nsample@1\n```\n"
     ) == body
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [("assess/sample/", "../authors/write.md"), ("assess/sample/version-1/", "../../authors/write.md")],
+)
+def test_a_page_ends_with_its_reading_level(folder: Path, address: str, link: str) -> None:
+    """The figure has one decimal, and a link leads to how it is worked out."""
+    text = paged(folder, block="sample", suffix="", address=address, languages={}, grade=7.351)
+    line = "Reading level: about grade 7.4, Flesch-Kincaid, English only."
+    assert f"{line} [How it is worked out]({link}#reading-level).\n" == text.split("```\n\n")[-1]
