@@ -50,6 +50,11 @@ def _answer(question: Question, turn: int, place: int, person: int) -> Answer | 
     return ANSWERS[question.kind](question, SHARES[kind](place, person))
 
 
+def _chosen(question: Question, share: float) -> Answer:
+    told = [option for option in question.options if option.points is not None] or question.options
+    return told[round(share * (len(told) - 1))].value
+
+
 def _ticked(question: Question, share: float) -> list[Answer]:
     several = [option.value for option in question.options if not option.exclusive]
     return list(several[: 1 + round(share * (len(several) - 1))])
@@ -68,7 +73,7 @@ SHARES: dict[int, Callable[[int, int], float]] = {
 }
 """How high an answer is, from 0 to 1."""
 ANSWERS: dict[str, Callable[[Question, float], Answer | list[Answer] | None]] = {
-    "choice": lambda question, share: question.options[round(share * (len(question.options) - 1))].value,
+    "choice": _chosen,
     "checklist": _ticked,
     "number": _number,
 }
