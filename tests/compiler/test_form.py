@@ -291,3 +291,10 @@ def test_a_form_in_another_language_says_which_words_are_english(html: str, tmp_
     assert ["noscript"] == [each["tag"] for each in own if each.get("lang") != "en"]  # the note inside it has the mark
     assert '<noscript><p class="nn-note" lang="en">' in german
     assert "lang=" not in html
+
+
+def test_nobody_is_asked_whose_view_their_own_is(html: str, tmp_path: Path) -> None:
+    """Where all rate one thing, a reply can be an outsider's guess; where each rates their own, that is not shown."""
+    hidden = '<div hidden><div class="nn-whose"'
+    own = made(tmp_path / "own", DEFINITION.replace("about: shared", "about: own"))
+    assert (False, True) == (hidden in html, hidden in own)

@@ -27,3 +27,10 @@ def test_a_tool_has_no_blank_line(name: str) -> None:
 def test_a_tool_says_what_it_cannot_do_without_script(name: str) -> None:
     """Whoever has switched JavaScript off reads so, and is not left with a page that does nothing."""
     assert "<noscript>" in tool(name, CURRENT, runtime="0123")
+
+
+def test_what_a_team_answers_together_is_offered_first() -> None:
+    """On the page that makes invitations, what is each one's own stands below; otherwise the order stays."""
+    asked = [f"{each.id} {each.version} en" for about in ("shared", "own") for each in CURRENT if each.about == about]
+    offered = elements(tool("share", CURRENT, runtime="0123"), "option")
+    assert asked == [each["value"] for each in offered]

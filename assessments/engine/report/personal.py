@@ -87,9 +87,10 @@ def _lead(assessment: Assessment, scores: Scores, findings: Findings) -> str:
         )
     if len(named) == len(scored) > 1:
         return f"All {len(scored)} that have a score came out the same: none is lower than the others."
-    if len(named) == 1:
-        return f"{named[0]} came out lowest: there, by your answers, the least is in place so far."
-    return f"{listed(named)} came out lowest, and equal: there, by your answers, the least is in place so far."
+    equal = ", and equal" if len(named) > 1 else ""
+    if assessment.about == "own":
+        return f"{listed(named)} came out lowest{equal}, going by your answers."
+    return f"{listed(named)} came out lowest{equal}: there, by your answers, the least is in place so far."
 
 
 def _counts(assessment: Assessment, responses: Responses, scores: Scores) -> str:

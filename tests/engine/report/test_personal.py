@@ -74,6 +74,19 @@ def test_three_that_tie_are_listed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("b", "lead"),
+    [
+        (2, "A came out lowest, going by your answers."),
+        (1, "A and B came out lowest, and equal, going by your answers."),
+    ],
+)
+def test_what_is_each_ones_own_need_not_be_put_in_place(b: int, lead: str) -> None:
+    """Where each rates their own, the first sentence names the lowest and does not speak of what is in place."""
+    assessment = make_assessment(about="own", scales=SCALES)
+    assert lead == standing(assessment, a=1, b=b, c=3)[0]
+
+
+@pytest.mark.parametrize(
     ("answers", "text"),
     [
         ({"a": 1, "b": 1, "c": 1}, "You answered 3 of 3."),
