@@ -24,6 +24,8 @@ NAMED = {
     model.Prompt: "prompt",
     model.Chain: "chain",
     model.Link: "link",
+    model.Map: "map",
+    model.Column: "column",
     model.Finding: "finding",
 }
 LEFT_OUT = {"least_answered", "kind", "options"}

@@ -25,6 +25,8 @@ TEXTS = (
     "unit",
     "says",
     "questions",
+    "head",
+    "lacking",
 )
 """The keys of texts; `about` is none at the top, where it says what all of it is about."""
 IDS = ("id", "value")

@@ -7,11 +7,13 @@ __all__ = [
     "Assessment",
     "Band",
     "Chain",
+    "Column",
     "Fact",
     "Finding",
     "Group",
     "Item",
     "Link",
+    "Map",
     "Member",
     "Option",
     "Prompt",
@@ -197,6 +199,25 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A grid as a column of a map, under a short title."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """Grids with the same rows, side by side as one table; `lacking` introduces the rows that have the least in all."""
+
+    title: str
+    head: str
+    columns: tuple[Column, ...]
+    about: str | None = None
+    lacking: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """One version of one assessment, complete."""
 
@@ -214,6 +235,7 @@ class Assessment:
     change: Prompt | None = None
     roles: Roles | None = None
     chain: Chain | None = None
+    map: Map | None = None
     findings: tuple[Finding, ...] = ()
 
     def __hash__(self) -> int:

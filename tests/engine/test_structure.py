@@ -32,6 +32,13 @@ FULL = make_data(
         "about": "About.",
         "links": [{"id": "l", "title": "L", "holds": {"fact": "role", "in": ["user"]}, "questions": ["Why?"]}],
     },
+    map={
+        "title": "Map",
+        "about": "About.",
+        "head": "Row",
+        "lacking": "Empty",
+        "columns": [{"id": "g", "title": "Grid"}],
+    },
     findings=[
         {
             "id": "f",
