@@ -24,7 +24,7 @@ NAMED = {
     model.Prompt: "prompt",
     model.Chain: "chain",
     model.Link: "link",
-    model.Map: "map",
+    model.Matrix: "matrix",
     model.Column: "column",
     model.Finding: "finding",
 }

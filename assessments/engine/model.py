@@ -13,7 +13,7 @@ __all__ = [
     "Group",
     "Item",
     "Link",
-    "Map",
+    "Matrix",
     "Member",
     "Option",
     "Prompt",
@@ -200,14 +200,14 @@ class Chain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A grid as a column of a map, under a short title."""
+    """A grid as a column of a matrix, under a short title."""
 
     id: str
     title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Map:
+class Matrix:
     """Grids with the same rows, side by side as one table; `lacking` introduces the rows that have the least in all."""
 
     title: str
@@ -235,7 +235,7 @@ class Assessment:
     change: Prompt | None = None
     roles: Roles | None = None
     chain: Chain | None = None
-    map: Map | None = None
+    matrix: Matrix | None = None
     findings: tuple[Finding, ...] = ()
 
     def __hash__(self) -> int:

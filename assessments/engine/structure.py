@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
-from assessments.engine import items, maps, references, rules
+from assessments.engine import items, matrices, references, rules
 from assessments.engine.errors import DefinitionError
 from assessments.engine.model import (
     About,
@@ -27,7 +27,18 @@ from assessments.engine.reading import Reader, join
 __all__ = ["structure", "to_data"]
 
 REQUIRED = ("id", "version", "language", "title", "summary", "about", "minutes", "sections")
-OPTIONAL = ("change", "roles", "options", "defaults", "bands", "scales", "least_answered", "chain", "map", "findings")
+OPTIONAL = (
+    "change",
+    "roles",
+    "options",
+    "defaults",
+    "bands",
+    "scales",
+    "least_answered",
+    "chain",
+    "matrix",
+    "findings",
+)
 ABOUT: dict[str, About] = {"shared": "shared", "own": "own"}
 MOST_WEIGHT = 1000
 
@@ -85,7 +96,7 @@ def _assessment(read: Reader, top: Mapping[str, object]) -> Assessment:
         change=_prompt(read, top),
         roles=_roles(read, top),
         chain=_chain(read, top),
-        map=maps.read_map(read, top, sections),
+        matrix=matrices.read_matrix(read, top, sections),
         findings=read.each(top, "findings", "", lambda data, path: _finding(read, data, path)),
     )
 

@@ -32,7 +32,7 @@ FULL = make_data(
         "about": "About.",
         "links": [{"id": "l", "title": "L", "holds": {"fact": "role", "in": ["user"]}, "questions": ["Why?"]}],
     },
-    map={
+    matrix={
         "title": "Map",
         "about": "About.",
         "head": "Row",

@@ -15,7 +15,7 @@ from assessments.engine.report.document import (
     ScoreTable,
     Stages,
 )
-from assessments.engine.report.map import map_chapter
+from assessments.engine.report.matrix import matrix_chapter
 from assessments.engine.responses import Responses
 from assessments.engine.scoring import Scores
 from assessments.engine.words import listed
@@ -50,7 +50,7 @@ def personal(
         _standing(assessment, responses, scores, findings, whose),
         _matters(findings),
         _chain(assessment, findings),
-        map_chapter(assessment, responses),
+        matrix_chapter(assessment, responses),
         _unknown(findings),
         _open(findings),
         Chapter(id="reading", title="How to read this", blocks=(_bands(assessment), Paragraph(text=CAUTION))),

@@ -1,32 +1,32 @@
-"""The plain data of a map and the sections go in; the map comes out, each column a grid with the rows of the first."""
+"""The plain data of a matrix and the sections go in; the matrix comes out, each column a grid with the same rows."""
 
 from collections.abc import Iterable, Mapping
 
-from assessments.engine.model import Column, Item, Map, Section
+from assessments.engine.model import Column, Item, Matrix, Section
 from assessments.engine.nearest import remedy
 from assessments.engine.reading import Reader
 
-__all__ = ["grids", "read_map"]
+__all__ = ["grids", "read_matrix"]
 
 
-def read_map(read: Reader, top: Mapping[str, object], sections: Iterable[Section]) -> Map | None:
-    """Read the map of a definition, if it has one; a column that is no grid, or has other rows, is noted."""
-    if "map" not in top:
+def read_matrix(read: Reader, top: Mapping[str, object], sections: Iterable[Section]) -> Matrix | None:
+    """Read the matrix of a definition, if it has one; a column that is no grid, or has other rows, is noted."""
+    if "matrix" not in top:
         return None
-    found = read.mapping(top["map"], "map", required=("title", "head", "columns"), optional=("about", "lacking"))
-    result = Map(
-        title=read.text(found, "title", "map", ""),
-        about=read.text(found, "about", "map", None),
-        head=read.text(found, "head", "map", ""),
-        lacking=read.text(found, "lacking", "map", None),
-        columns=read.each(found, "columns", "map", lambda data, path: _column(read, data, path)),
+    found = read.mapping(top["matrix"], "matrix", required=("title", "head", "columns"), optional=("about", "lacking"))
+    result = Matrix(
+        title=read.text(found, "title", "matrix", ""),
+        about=read.text(found, "about", "matrix", None),
+        head=read.text(found, "head", "matrix", ""),
+        lacking=read.text(found, "lacking", "matrix", None),
+        columns=read.each(found, "columns", "matrix", lambda data, path: _column(read, data, path)),
     )
     _check(read, result, {item.id: item for section in sections for item in section.items if item.kind == "grid"})
     return result
 
 
-def grids(found: Map, sections: Iterable[Section]) -> tuple[Item, ...]:
-    """Give the grids of a map, one for each of its columns."""
+def grids(found: Matrix, sections: Iterable[Section]) -> tuple[Item, ...]:
+    """Give the grids of a matrix, one for each of its columns."""
     known = {item.id: item for section in sections for item in section.items}
     return tuple(known[column.id] for column in found.columns)
 
@@ -36,11 +36,11 @@ def _column(read: Reader, data: object, path: str) -> Column:
     return Column(id=read.identifier(found, "id", path), title=read.text(found, "title", path, ""))
 
 
-def _check(read: Reader, found: Map, known: Mapping[str, Item]) -> None:
+def _check(read: Reader, found: Matrix, known: Mapping[str, Item]) -> None:
     seen: set[str] = set()
     first: list[str] | None = None
     for number, column in enumerate(found.columns):
-        place = f"map.columns[{number}].id"
+        place = f"matrix.columns[{number}].id"
         if column.id and column.id not in known:
             read.note(place, f'no grid is called "{column.id}"', remedy(column.id, known))
         elif column.id in seen:

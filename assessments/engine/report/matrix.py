@@ -1,28 +1,28 @@
-"""An assessment with a map and one respondent's answers go in; the chapter with the map comes out as a table."""
+"""An assessment with a matrix and one respondent's answers go in; the chapter with the matrix comes out as a table."""
 
-from assessments.engine.maps import grids
+from assessments.engine.matrices import grids
 from assessments.engine.model import Assessment, Item
 from assessments.engine.points import bounds, points
 from assessments.engine.questions import Question, answer_label, of_item
 from assessments.engine.report.document import Block, Chapter, Paragraph, Table, TableRow
 from assessments.engine.responses import Responses
 
-__all__ = ["map_chapter"]
+__all__ = ["matrix_chapter"]
 
 NOT_ASKED = "not asked"
 OPEN = "–"
 
 
-def map_chapter(assessment: Assessment, responses: Responses) -> Chapter:
-    """Give rows by columns with the answers in words; without a map, or an answer in it, a chapter without content.
+def matrix_chapter(assessment: Assessment, responses: Responses) -> Chapter:
+    """Give rows by columns with the answers in words; without a matrix, or an answer in it, a chapter without content.
 
     A row lacks when each of its questions that were asked has the answer with the fewest points.
     """
-    found = assessment.map
+    found = assessment.matrix
     columns = grids(found, assessment.sections) if found else ()
     rows = tuple(zip(*(of_item(grid, section="") for grid in columns), strict=True))
     if not found or not any(question.id in responses.answers for row in rows for question in row):
-        return Chapter(id="map", title="")
+        return Chapter(id="matrix", title="")
     asks = [each.ask.rstrip(".") for each in columns[0].rows]
     lacking = [ask for ask, row in zip(asks, rows, strict=True) if _lacks(row, responses)]
     blocks: list[Block] = [Paragraph(text=found.about)] if found.about else []
@@ -34,7 +34,7 @@ def map_chapter(assessment: Assessment, responses: Responses) -> Chapter:
     )
     head = (found.head, *(column.title for column in found.columns))
     blocks.append(Table(caption=_caption(columns[0]), head=head, rows=lines))
-    return Chapter(id="map", title=found.title, blocks=tuple(blocks))
+    return Chapter(id="matrix", title=found.title, blocks=tuple(blocks))
 
 
 def _caption(grid: Item) -> str:
