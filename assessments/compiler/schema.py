@@ -24,6 +24,8 @@ NAMED = {
     model.Prompt: "prompt",
     model.Chain: "chain",
     model.Link: "link",
+    model.Map: "map",
+    model.MapStep: "step",
     model.Finding: "finding",
 }
 LEFT_OUT = {"least_answered", "kind", "options"}
@@ -53,6 +55,7 @@ def schema() -> Schema:
     definitions["item"]["properties"]["options"] = {"anyOf": [{"type": "string"}, _listed("option")]}
     definitions["item"]["properties"]["rows"] = _listed("row")
     definitions["roles"]["properties"]["options"] = _listed("role")
+    definitions["map"]["properties"]["steps"] = _listed("step")
     definitions["scale"]["properties"]["items"] = {
         "anyOf": [
             {"type": "array", "minItems": 1, "items": {"type": "string"}},

@@ -12,6 +12,8 @@ __all__ = [
     "Group",
     "Item",
     "Link",
+    "Map",
+    "MapStep",
     "Member",
     "Option",
     "Prompt",
@@ -197,6 +199,25 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapStep:
+    """A step of a map, called as the question that asks how far it has come."""
+
+    id: str
+    title: str
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """Steps in order, several of which may be open at once; `enters` is the step at which sellers come in."""
+
+    title: str
+    steps: tuple[MapStep, ...]
+    about: str | None = None
+    enters: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """One version of one assessment, complete."""
 
@@ -214,6 +235,7 @@ class Assessment:
     change: Prompt | None = None
     roles: Roles | None = None
     chain: Chain | None = None
+    map: Map | None = None
     findings: tuple[Finding, ...] = ()
 
     def __hash__(self) -> int:

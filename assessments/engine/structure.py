@@ -14,6 +14,8 @@ from assessments.engine.model import (
     Finding,
     Group,
     Link,
+    Map,
+    MapStep,
     Member,
     Prompt,
     Role,
@@ -27,7 +29,7 @@ from assessments.engine.reading import Reader, join
 __all__ = ["structure", "to_data"]
 
 REQUIRED = ("id", "version", "language", "title", "summary", "about", "minutes", "sections")
-OPTIONAL = ("change", "roles", "options", "defaults", "bands", "scales", "least_answered", "chain", "findings")
+OPTIONAL = ("change", "roles", "options", "defaults", "bands", "scales", "least_answered", "chain", "map", "findings")
 ABOUT: dict[str, About] = {"shared": "shared", "own": "own"}
 MOST_WEIGHT = 1000
 
@@ -85,6 +87,7 @@ def _assessment(read: Reader, top: Mapping[str, object]) -> Assessment:
         change=_prompt(read, top),
         roles=_roles(read, top),
         chain=_chain(read, top),
+        map=_map(read, top),
         findings=read.each(top, "findings", "", lambda data, path: _finding(read, data, path)),
     )
 
@@ -172,6 +175,27 @@ def _link(read: Reader, data: object, path: str) -> Link:
         id=read.identifier(found, "id", path),
         title=read.text(found, "title", path, ""),
         holds=rules.read_rule(read, found.get("holds"), join(path, "holds")),
+        questions=read.each(found, "questions", path, read.line),
+    )
+
+
+def _map(read: Reader, top: Mapping[str, object]) -> Map | None:
+    if "map" not in top:
+        return None
+    found = read.mapping(top["map"], "map", required=("title", "steps"), optional=("about", "enters"))
+    return Map(
+        title=read.text(found, "title", "map", ""),
+        about=read.text(found, "about", "map", None),
+        enters=read.text(found, "enters", "map", None),
+        steps=read.each(found, "steps", "map", lambda data, path: _map_step(read, data, path)),
+    )
+
+
+def _map_step(read: Reader, data: object, path: str) -> MapStep:
+    found = read.mapping(data, path, required=("id", "title"), optional=("questions",))
+    return MapStep(
+        id=read.identifier(found, "id", path),
+        title=read.text(found, "title", path, ""),
         questions=read.each(found, "questions", path, read.line),
     )
 
