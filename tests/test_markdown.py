@@ -31,7 +31,7 @@ def found(text: str) -> list[Block]:
 def test_a_block_becomes_the_form() -> None:
     """The form of the current version stands where the block stood, between the text before and after."""
     html = rendered(f"Before.\n\n{BLOCK}\n\nAfter.")
-    form = compile_all().find("team-readiness@1").form(runtime="0123")
+    form = compile_all().current["team-readiness"].form(runtime="0123")
     assert f"<p>Before.</p>\n{form}\n<p>After.</p>" == html
 
 
@@ -53,7 +53,7 @@ def test_the_form_names_the_engine_of_the_configuration() -> None:
 def test_text_in_a_form_is_left_as_it_is() -> None:
     """Other extensions change nothing within the form."""
     others = ("smarty", "attr_list", "tables", "def_list", "footnotes", "md_in_html", "toc")
-    assert compile_all().find("team-readiness@1").form(runtime="0123") == rendered(BLOCK, *others)
+    assert compile_all().current["team-readiness"].form(runtime="0123") == rendered(BLOCK, *others)
 
 
 def test_a_tool_names_the_engine_of_the_configuration() -> None:
