@@ -34,7 +34,7 @@ def score(assessment: Assessment, answers: object) -> Result:
     Raises:
         ResponseError: with every problem of the answers; each place is the key.
 
-    >>> found = score(load("team-readiness"), {"rules-1": 5, "rules-2": 4, "rules-3": 1, "rules-4": "?"})
+    >>> found = score(load("team-readiness@1"), {"rules-1": 5, "rules-2": 4, "rules-3": 1, "rules-4": "?"})
     >>> found.to_data()["scales"]["rules"]
     {'score': 91.66666666666667, 'band': 'mostly', 'items': 5, 'answered': 3, 'unknown': 1}
 
@@ -58,7 +58,7 @@ def team(
     Raises:
         ResponseError: with every problem of all answers; each place is the number of the response and the key.
 
-    >>> found = team(load("team-readiness"), [{"rules-1": 5}, {"rules-1": 1}], asked=8)
+    >>> found = team(load("team-readiness@1"), [{"rules-1": 5}, {"rules-1": 1}], asked=8)
     >>> found.to_data()["responses"], found.to_data()["asked"], found.to_data()["overall"]["mean"]
     (2, 8, None)
 

@@ -120,7 +120,7 @@ def test_a_lazy_table_is_not_read_when_it_is_trusted() -> None:
 def test_a_file_is_scored_from_disk_to_disk(tmp_path: Path) -> None:
     """A CSV file that is scanned as text goes through the streaming engine into a file, scored like any table."""
     teams = ROOT / "tests" / "data" / "answers" / "teams.csv"
-    assessment = find("team-readiness")
+    assessment = find("team-readiness@1")
     score_frame(assessment, pl.scan_csv(teams, infer_schema=False)).sink_parquet(tmp_path / "scores.parquet")
     rows = pl.read_csv(teams, infer_schema=False).to_dicts()
     assert expected(assessment, rows) == pl.read_parquet(tmp_path / "scores.parquet").to_dicts()

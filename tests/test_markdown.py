@@ -177,7 +177,7 @@ def test_an_unknown_version_or_language_is_said_with_its_line() -> None:
     """What is not published in that version or language is a problem of the page."""
     text = "```assessment\nteam-readiness@9\n```\n\n```assessment\nteam-readiness fr\n```\n"
     assert [
-        'page.md:2: unknown version "team-readiness@9"; did you mean "team-readiness@1"?',
+        'page.md:2: unknown version "team-readiness@9"; did you mean "team-readiness@2"?',
         'page.md:6: unknown language "fr"; known here: en',
     ] == [str(problem) for problem in problems(text.splitlines(), "page.md")]
 

@@ -29,28 +29,28 @@ def test_a_name_that_nothing_has_is_refused() -> None:
 def test_answers_are_scored() -> None:
     """What comes out is what the command line prints."""
     answers = {"respondent": "Ann", "rules-1": 5, "rules-2": 4, "rules-3": 1}
-    found = assessments.score(assessments.load("team-readiness"), answers)
+    found = assessments.score(assessments.load("team-readiness@1"), answers)
     assert ("Ann", 91.66666666666667) == (found.to_data()["respondent"], found.scores.scales[0].score)
 
 
 def test_answers_that_do_not_fit_are_refused() -> None:
     """Every problem is raised at once."""
     with pytest.raises(ResponseError) as caught:
-        assessments.score(assessments.load("team-readiness"), {"rules-1": 6, "rules-2": 7})
+        assessments.score(assessments.load("team-readiness@1"), {"rules-1": 6, "rules-2": 7})
     assert ["rules-1", "rules-2"] == [problem.place for problem in caught.value.problems]
 
 
 def test_problems_of_all_members_are_gathered() -> None:
     """Each is placed by the number of its response."""
     with pytest.raises(ResponseError) as caught:
-        assessments.team(assessments.load("team-readiness"), [{"rules-1": 6}, {}, 5])
+        assessments.team(assessments.load("team-readiness@1"), [{"rules-1": 6}, {}, 5])
     assert ["response 1 rules-1", "response 3"] == [problem.place for problem in caught.value.problems]
 
 
 def test_a_team_is_what_its_members_answered() -> None:
     """What comes out is what the command line prints for the same answers."""
     answers = json.loads((ROOT / "tests" / "data" / "answers" / "six.json").read_text(encoding="utf-8"))
-    found = assessments.team(assessments.load("team-readiness"), answers, name="north", asked=8)
+    found = assessments.team(assessments.load("team-readiness@1"), answers, name="north", asked=8)
     assert ("north", 6, 8) == tuple(found.to_data()[key] for key in ("team", "responses", "asked"))
 
 

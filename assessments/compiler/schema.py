@@ -26,6 +26,8 @@ NAMED = {
     model.Link: "link",
     model.Matrix: "matrix",
     model.Column: "column",
+    model.Map: "map",
+    model.MapStep: "step",
     model.Finding: "finding",
 }
 LEFT_OUT = {"least_answered", "kind", "options"}
@@ -55,6 +57,7 @@ def schema() -> Schema:
     definitions["item"]["properties"]["options"] = {"anyOf": [{"type": "string"}, _listed("option")]}
     definitions["item"]["properties"]["rows"] = _listed("row")
     definitions["roles"]["properties"]["options"] = _listed("role")
+    definitions["map"]["properties"]["steps"] = _listed("step")
     definitions["scale"]["properties"]["items"] = {
         "anyOf": [
             {"type": "array", "minItems": 1, "items": {"type": "string"}},

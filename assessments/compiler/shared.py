@@ -10,13 +10,13 @@ import yaml
 from assessments.compiler.known import FOLDER
 from assessments.compiler.source import Source, locate
 from assessments.engine.errors import DefinitionError
-from assessments.engine.model import Option, Role, Row, Scale
+from assessments.engine.model import MapStep, Option, Role, Row, Scale
 from assessments.engine.nearest import remedy
 from assessments.engine.reading import Reader, join, shown
 
 __all__ = ["KNOWN", "expand"]
 
-Kind = type[Role | Row | Option | Scale]
+Kind = type[Role | Row | Option | Scale | MapStep]
 Place = tuple[dict[str, Any], str, str, Kind]
 """A list that may be taken: what holds it, its key there, its path and the kind of its entries."""
 
@@ -31,6 +31,7 @@ NAMED: dict[Kind, tuple[str, str]] = {
     Row: ("id", "ask"),
     Option: ("value", "label"),
     Scale: ("id", "title"),
+    MapStep: ("id", "title"),
 }
 """Where an entry of each kind keeps its id and its title."""
 
@@ -70,6 +71,7 @@ def _places(data: object) -> Iterator[Place]:
     for name in named if isinstance(named, dict) else ():
         yield from _place(named, name, "options", Option)
     yield from _place(top, "scales", "", Scale)
+    yield from _place(top.get("map"), "steps", "map", MapStep)
     for s, section in enumerate(_listed(top, "sections")):
         for i, item in enumerate(_listed(section, "items")):
             for key, kind in (("options", Option), ("rows", Row)):

@@ -13,6 +13,8 @@ __all__ = [
     "Group",
     "Item",
     "Link",
+    "Map",
+    "MapStep",
     "Matrix",
     "Member",
     "Option",
@@ -218,6 +220,25 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapStep:
+    """A step of a map, called as the question that asks how far it has come."""
+
+    id: str
+    title: str
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """Steps in order, several of which may be open at once; `enters` is the step at which sellers come in."""
+
+    title: str
+    steps: tuple[MapStep, ...]
+    about: str | None = None
+    enters: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """One version of one assessment, complete."""
 
@@ -236,6 +257,7 @@ class Assessment:
     roles: Roles | None = None
     chain: Chain | None = None
     matrix: Matrix | None = None
+    map: Map | None = None
     findings: tuple[Finding, ...] = ()
 
     def __hash__(self) -> int:

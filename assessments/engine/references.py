@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from assessments.engine.model import Assessment, Fact, Rule, Scale, Value
+from assessments.engine.model import Assessment, Fact, Map, Rule, Scale, Value
 from assessments.engine.nearest import remedy
 from assessments.engine.points import bounds, scored
 from assessments.engine.questions import UNKNOWN, Question, of_item, questions
@@ -11,6 +11,8 @@ from assessments.engine.reading import Reader, shown
 
 __all__ = ["check"]
 
+STATES = ("done", "open", "skipped")
+"""The values that say how far a step of a map has come."""
 RESERVED = ("respondent", "team", "role", "when", "change", "overall", "answered", "unknown", "complete")
 """Names of columns and keys of a response or a score, so never ids of items or scales."""
 
@@ -23,6 +25,8 @@ def check(assessment: Assessment, read: Reader) -> None:
     for number, scale in enumerate(assessment.scales):
         _scale(read, scale, f"scales[{number}]", known)
     _weights(read, assessment)
+    if assessment.map:
+        _map(read, assessment.map, known)
     if (scored(asked) or assessment.scales) and not assessment.bands:
         read.note("", '"bands" is missing', "add bands, at least one, so that a score can be put into words")
     facts = _facts(assessment, known)
@@ -84,6 +88,22 @@ def _weights(read: Reader, assessment: Assessment) -> None:
             if weight != member.weight:
                 fault = f'"{member.question}" weighs {member.weight} here and {weight} in another scale'
                 read.note(f"scales[{s}].items[{number}]", fault, "give it one weight, which counts overall too")
+
+
+def _map(read: Reader, found: Map, known: dict[str, Question]) -> None:
+    _unique(read, ((step.id, f"map.steps[{n}]") for n, step in enumerate(found.steps)))
+    for number, step in enumerate(found.steps):
+        place = f"map.steps[{number}].id"
+        question = known.get(step.id)
+        if question is None:
+            if step.id:
+                read.note(place, f'unknown item "{step.id}"', remedy(step.id, known))
+        elif question.kind != "choice" or {option.value for option in question.options} != set(STATES):
+            advice = f"make it a choice among the values {', '.join(STATES)}"
+            read.note(place, f'"{step.id}" does not say how far a step has come', advice)
+    steps = [step.id for step in found.steps]
+    if found.enters is not None and found.enters not in steps:
+        read.note("map.enters", f'unknown step "{found.enters}"', remedy(found.enters, steps))
 
 
 def _rules(assessment: Assessment) -> Iterator[tuple[Fact, str]]:

@@ -14,6 +14,8 @@ from assessments.engine.model import (
     Finding,
     Group,
     Link,
+    Map,
+    MapStep,
     Member,
     Prompt,
     Role,
@@ -37,6 +39,7 @@ OPTIONAL = (
     "least_answered",
     "chain",
     "matrix",
+    "map",
     "findings",
 )
 ABOUT: dict[str, About] = {"shared": "shared", "own": "own"}
@@ -97,6 +100,7 @@ def _assessment(read: Reader, top: Mapping[str, object]) -> Assessment:
         roles=_roles(read, top),
         chain=_chain(read, top),
         matrix=matrices.read_matrix(read, top, sections),
+        map=_map(read, top),
         findings=read.each(top, "findings", "", lambda data, path: _finding(read, data, path)),
     )
 
@@ -184,6 +188,27 @@ def _link(read: Reader, data: object, path: str) -> Link:
         id=read.identifier(found, "id", path),
         title=read.text(found, "title", path, ""),
         holds=rules.read_rule(read, found.get("holds"), join(path, "holds")),
+        questions=read.each(found, "questions", path, read.line),
+    )
+
+
+def _map(read: Reader, top: Mapping[str, object]) -> Map | None:
+    if "map" not in top:
+        return None
+    found = read.mapping(top["map"], "map", required=("title", "steps"), optional=("about", "enters"))
+    return Map(
+        title=read.text(found, "title", "map", ""),
+        about=read.text(found, "about", "map", None),
+        enters=read.text(found, "enters", "map", None),
+        steps=read.each(found, "steps", "map", lambda data, path: _map_step(read, data, path)),
+    )
+
+
+def _map_step(read: Reader, data: object, path: str) -> MapStep:
+    found = read.mapping(data, path, required=("id", "title"), optional=("questions",))
+    return MapStep(
+        id=read.identifier(found, "id", path),
+        title=read.text(found, "title", path, ""),
         questions=read.each(found, "questions", path, read.line),
     )
 

@@ -36,7 +36,7 @@ Row = dict[str, object]
 
 def run() -> list[Row]:
     """Give one row per figure: what it is, its value and its unit."""
-    request = _request(find("team-readiness"))
+    request = _request(find("team-readiness@1"))
     cpython = _cpython(request)
     browser = _browser(request)
     what = f"{PEOPLE:,} replies in a text, to the report"

@@ -64,8 +64,9 @@ class Report:
 
 @cache
 def asked(folder: Path) -> Asked:
-    """Read what the site in this folder asks."""
-    (file,) = (folder / "assets" / "assessments").glob(f"{ASSESSMENT}.*.json")
+    """Read what the current version in this folder asks."""
+    published = (folder / "assets" / "assessments").glob(f"{ASSESSMENT}.*.json")
+    file = max(published, key=lambda each: int(each.name.split(".")[1]))
     definition = file.read_text("utf-8")
     sections = json.loads(definition)["sections"]
     return Asked(

@@ -24,9 +24,9 @@ def link_of(page: Page) -> str:
 def somebodys(**fields: Any) -> str:  # noqa: ANN401  whatever a reply holds
     """Give the fragment of somebody's reply."""
     answers = {"rules-1": 5, "rules-2": 4, "rules-3": "?", "rules-4": 2}
-    return encode(ABOUT, Reply(assessment=ABOUT.id, version=1, **{"answers": answers, "id": 7, **fields}))
+    return encode(ABOUT, Reply(assessment=ABOUT.id, version=ABOUT.version, **{"answers": answers, "id": 7, **fields}))
 
 
 def invitation(**fields: Any) -> str:  # noqa: ANN401  whatever an invitation holds
     """Give the fragment of an invitation."""
-    return invite(ABOUT, Invitation(assessment=ABOUT.id, version=1, language="en", **fields))
+    return invite(ABOUT, Invitation(assessment=ABOUT.id, version=ABOUT.version, language="en", **fields))

@@ -31,7 +31,7 @@ def invite(page: Page, server: Server, **typed: str) -> None:
     """Make an invitation."""
     page.goto(f"{server.url}share/")
     page.wait_for_selector("[data-page=share][data-mounted]")
-    page.select_option("[name=assessment]", "team-readiness 1 en")
+    page.select_option("[name=assessment]", "team-readiness 2 en")
     for name, text in typed.items():
         page.fill(f"[name={name}]", text)
     page.click("[data-share] button[type=submit]")

@@ -17,7 +17,7 @@ def open_builder(page: Page, server: Server) -> None:
     """Open the page and wait until it has come to life, with the one assessment that these tests know chosen."""
     page.goto(f"{server.url}share/")
     page.wait_for_selector("[data-page=share][data-mounted]")
-    page.select_option("[name=assessment]", "team-readiness 1 en")
+    page.select_option("[name=assessment]", "team-readiness 2 en")
 
 
 def make(page: Page) -> str:
@@ -32,7 +32,7 @@ def test_the_link_holds_what_was_settled(page: Page, server: Server) -> None:
     open_builder(page, server)
     page.fill("[name=from]", "Ann")
     page.fill("[name=note]", "One\nTwo")
-    page.check("[data-roles='team-readiness 1 en'] [value=user]")
+    page.check("[data-roles='team-readiness 2 en'] [value=user]")
     found = invited(make(page), KNOWN)
     assert ("Ann", "One\nTwo", ("user",), "us", False) == (
         found.sender,

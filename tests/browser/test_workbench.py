@@ -34,7 +34,7 @@ CARD = "[data-cards] > details"
 def reply(number: int = 7, **fields: Any) -> str:  # noqa: ANN401  whatever a reply holds
     """Give the fragment of somebody's reply, in which every fourth item is not known."""
     answers = {item: "?" if place % 4 == 0 else 1 + place % 5 for place, item in enumerate(ITEMS)}
-    return encode(ABOUT, Reply(assessment=ABOUT.id, version=1, answers=answers, id=number, **fields))
+    return encode(ABOUT, Reply(assessment=ABOUT.id, version=ABOUT.version, answers=answers, id=number, **fields))
 
 
 def board(*cards: dict[str, Any]) -> dict[str, Any]:

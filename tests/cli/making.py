@@ -18,7 +18,7 @@ def run(*arguments: str | Path, given: str | bytes = "") -> Result:
 def scored(given: object, *options: str) -> Result:
     """Give what scoring says to responses: plain data, or a file as it stands."""
     content = given if isinstance(given, str | bytes) else json.dumps(given)
-    return run("score", "team-readiness", "-", *options, given=content)
+    return run("score", "team-readiness@1", "-", *options, given=content)
 
 
 def said(result: Result) -> tuple[int, str, list[str]]:

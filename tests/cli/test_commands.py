@@ -11,7 +11,7 @@ import pytest
 from tests.cli.making import run, said
 from tests.machine import ROOT
 
-SCORE = [sys.executable, "-m", "assessments", "score", "team-readiness"]
+SCORE = [sys.executable, "-m", "assessments", "score", "team-readiness@1"]
 SIX = "tests/data/answers/six.json"
 
 
@@ -20,10 +20,10 @@ SIX = "tests/data/answers/six.json"
     [
         ["scroe"],
         ["score"],
-        ["score", "team-readiness"],
-        ["score", "team-readiness", "no-such-file.json"],
-        ["score", "team-readiness", str(ROOT)],
-        ["score", "team-readiness", "-", "--format", "xml"],
+        ["score", "team-readiness@1"],
+        ["score", "team-readiness@1", "no-such-file.json"],
+        ["score", "team-readiness@1", str(ROOT)],
+        ["score", "team-readiness@1", "-", "--format", "xml"],
         ["list", "--all"],
         ["--all"],
     ],

@@ -15,7 +15,7 @@ FIVE = ROOT / "tests" / "data" / "definitions" / "five-mistakes"
 def test_list_prints_tabs() -> None:
     """Each assessment is a line of id, version and title."""
     code, out, lines = said(run("list"))
-    assert (0, True, []) == (code, "team-readiness\t1\tTeam readiness\n" in out, lines)
+    assert (0, True, []) == (code, "team-readiness\t2\tTeam readiness\n" in out, lines)
 
 
 def test_good_definitions_are_silent() -> None:

@@ -46,7 +46,7 @@ def said(result: Result) -> tuple[int, str, list[str]]:
 
 def linked(responses: object, *options: str) -> Result:
     """Give what `link` says to responses, numbered from 7 on."""
-    return run("link", "team-readiness", "-", *SITE, "--first-id", "7", *options, given=json.dumps(responses))
+    return run("link", "team-readiness@1", "-", *SITE, "--first-id", "7", *options, given=json.dumps(responses))
 
 
 def opened(*arguments: str | Path, given: str | bytes = "") -> Any:  # noqa: ANN401  # whatever JSON can be
@@ -66,7 +66,7 @@ def test_a_link_shows_what_it_holds() -> None:
 
 def test_each_response_of_a_table_becomes_a_link() -> None:
     """Links come a line each, in the order of the file, with role and day, and show what was answered."""
-    links = run("link", "team-readiness", ANSWERS / "before.csv", *SITE, "--labels").stdout
+    links = run("link", "team-readiness@1", ANSWERS / "before.csv", *SITE, "--labels").stdout
     found = opened("-", given=links)
     names = ["Ann", "Bob", "Cem", "Dora", "Eli", "Fay"]
     assert names == [each["label"] for each in found]
@@ -102,14 +102,14 @@ def test_openly_is_in_the_link() -> None:
 
 def test_ids_are_random() -> None:
     """Without --first-id each reply has a number of its own, another one each time."""
-    links = [run("link", "team-readiness", ANSWERS / "before.csv", *SITE).stdout for _ in range(2)]
+    links = [run("link", "team-readiness@1", ANSWERS / "before.csv", *SITE).stdout for _ in range(2)]
     numbers = [each["id"] for text in links for each in opened("-", given=text)]
     assert 12 == len(set(numbers))
 
 
 def test_ids_start_again_behind_the_last() -> None:
     """Numbers from --first-id on follow each other round."""
-    result = run("link", "team-readiness", "-", *SITE, "--first-id", "16777215", given="[{}, {}]")
+    result = run("link", "team-readiness@1", "-", *SITE, "--first-id", "16777215", given="[{}, {}]")
     assert [16777215, 0] == [each["id"] for each in opened("-", given=result.stdout)]
 
 
@@ -205,9 +205,9 @@ def test_all_problems_are_told_at_once() -> None:
     "arguments",
     [
         ["link"],
-        ["link", "team-readiness", "-"],
+        ["link", "team-readiness@1", "-"],
         *(
-            ["link", "team-readiness", "-", "--site", site]
+            ["link", "team-readiness@1", "-", "--site", site]
             for site in (
                 "",
                 "site.example",
@@ -218,8 +218,8 @@ def test_all_problems_are_told_at_once() -> None:
                 "https://[",
             )
         ),
-        ["link", "team-readiness", "-", *SITE, "--perspective", "boss"],
-        ["link", "team-readiness", "-", *SITE, "--first-id", "16777216"],
+        ["link", "team-readiness@1", "-", *SITE, "--perspective", "boss"],
+        ["link", "team-readiness@1", "-", *SITE, "--first-id", "16777216"],
         ["open"],
         ["open", ONE, ONE],
     ],
@@ -235,13 +235,13 @@ def test_a_site_may_end_in_a_slash(site: str) -> None:
     """However the site is written, one slash stands before the page."""
     assert (
         f"{ONE}\n"
-        == run("link", "team-readiness", "-", "--site", site, "--first-id", "7", given='{"rules-1": 5}').stdout
+        == run("link", "team-readiness@1", "-", "--site", site, "--first-id", "7", given='{"rules-1": 5}').stdout
     )
 
 
 def test_an_invitation_is_shown() -> None:
     """What an invitation settles is printed with the keys of the contract first, as an argument and alone in a text."""
-    assessment = compile_all().current["team-readiness"].assessment
+    assessment = compile_all().find("team-readiness@1").assessment
     asked = Invitation(assessment="team-readiness", version=1, language="en", sender="Ann", roles=("user",))
     link = f"https://site.example/assess/team-readiness/#{invite(assessment, asked)}"
     expected = {

@@ -72,7 +72,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     """Responses may stand in a file."""
     file = tmp_path / "answers.json"
     file.write_text(json.dumps(ANSWERS), encoding="utf-8")
-    assert scored(ANSWERS).stdout == run("score", "team-readiness", file).stdout
+    assert scored(ANSWERS).stdout == run("score", "team-readiness@1", file).stdout
 
 
 def test_a_definition_of_ones_own_scores(tmp_path: Path) -> None:

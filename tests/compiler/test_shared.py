@@ -35,6 +35,7 @@ sections:
           - {from: roles, only: [user]}
           - {value: none, label: None}
         rows: {from: elements}
+map: {steps: {from: path}}
 """
 USER = {"id": "user", "title": "User", "about": "Would work with the new thing."}
 
@@ -182,3 +183,8 @@ def test_all_problems_are_gathered(file: Path) -> None:
     """Every list is looked at before any problem is raised."""
     found = problems_of(file, "only: [", "only: [nobody, ")
     assert [2, 6, 11, 23] == [int(line.split(":")[1].split()[0]) for line in found]
+
+
+def test_steps_of_a_map_are_taken(found: Source) -> None:
+    """A step of a map has its id and its label, and no more."""
+    assert {"id": "step-4", "title": "Contemplation"} == data_of(found)["map"]["steps"][3]

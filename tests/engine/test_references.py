@@ -257,3 +257,30 @@ def test_a_row_does_not_decide_about_the_grid_that_it_is_in() -> None:
     grid = {"id": "g", "kind": "grid", "ask": "G.", "options": FIVE, "rows": rows, "shown_when": rule}
     found = problems_of(make_data(make_choice("a"), grid, make_choice("b", shown_when=rule)))
     assert [f'{PLACE}.fact: "item.g.r" is not known yet when this item is shown or not; {TOO_EARLY}'] == found
+
+
+STATES = [{"value": value, "label": value} for value in ("done", "open", "skipped")]
+NO_STATE = "does not say how far a step has come; make it a choice among the values done, open, skipped"
+
+
+@pytest.mark.parametrize(
+    ("keys", "problem"),
+    [
+        ({"steps": [named("way")]}, None),
+        ({"steps": [named("way")], "enters": "way"}, None),
+        ({"steps": [named("way"), named("way")]}, f'map.steps[1].id: the id "way" stands twice; {TWICE}'),
+        ({"steps": [named("a")]}, f'map.steps[0].id: "a" {NO_STATE}'),
+        ({"steps": [named("ticks")]}, f'map.steps[0].id: "ticks" {NO_STATE}'),
+        ({"steps": [named("wax")]}, 'map.steps[0].id: unknown item "wax"; did you mean "way"?'),
+        ({"steps": [named("way")], "enters": "wax"}, 'map.enters: unknown step "wax"; did you mean "way"?'),
+        ({"steps": [{"title": "No id"}]}, 'map.steps[0]: "id" is missing; add the key "id" with a value'),
+    ],
+)
+def test_a_map_is_made_of_items_that_say_how_far_a_step_has_come(keys: dict[str, object], problem: str | None) -> None:
+    """A step is called as its item, whose options are the three states; sellers come in at one of the steps."""
+    items = (
+        {"id": "way", "ask": "W.", "options": STATES},
+        {"id": "ticks", "kind": "checklist", "ask": "T.", "options": STATES},
+    )
+    data = make_data(make_choice("a"), *items, map={"title": "Map", **keys})
+    assert ([problem] if problem else []) == problems_of(data)

@@ -18,6 +18,7 @@ FULL = make_data(
     make_choice("h", shown_when={"any": [{"fact": "role", "is": "user"}, {"fact": "item.g.r", "in": [1, 2]}]}),
     {"id": "n", "kind": "number", "ask": "N.", "low": -1, "high": 1, "unit": "m", "scored": True},
     {"id": "s", "kind": "text", "ask": "S.", "limit": 9},
+    {"id": "way", "ask": "W.", "options": [{"value": each, "label": each} for each in ("done", "open", "skipped")]},
     options={"named": FIVE},
     defaults={"options": "named", "unknown": "No idea"},
     change={"ask": "Name it", "help": "In a word."},
@@ -38,6 +39,12 @@ FULL = make_data(
         "head": "Row",
         "lacking": "Empty",
         "columns": [{"id": "g", "title": "Grid"}],
+    },
+    map={
+        "title": "Map",
+        "about": "About.",
+        "enters": "way",
+        "steps": [{"id": "way", "title": "Way", "questions": ["How?"]}],
     },
     findings=[
         {

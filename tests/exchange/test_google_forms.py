@@ -20,7 +20,7 @@ def test_a_form_is_read_by_its_texts() -> None:
         {**{key: value for key, value in each.items() if key not in {"respondent", "team"}}, "when": day}
         for each, day in zip(SIX, days, strict=False)
     ]
-    found = read(FILE.read_bytes(), find("team-readiness"))
+    found = read(FILE.read_bytes(), find("team-readiness@1"))
     assert (expected, 1) == (list(found.responses), len(found.unmatched))
     fault = 'left out, as no answers stand there: "Email Address"'
     advice = "name a column with --respondent where it says who answered"
@@ -29,7 +29,7 @@ def test_a_form_is_read_by_its_texts() -> None:
 
 def test_an_address_is_kept_when_asked_for() -> None:
     """Personal data come along only where somebody says so."""
-    found = read(FILE.read_bytes(), find("team-readiness"), respondent="Email Address")
+    found = read(FILE.read_bytes(), find("team-readiness@1"), respondent="Email Address")
     assert ["ann@example.org", "bob@example.org", "cem@example.org"] == [each["respondent"] for each in found.responses]
 
 

@@ -26,7 +26,7 @@ def ticks(*rows: list[str], names: list[str]) -> list[object]:
 
 def test_codes_without_hyphens_are_ids() -> None:
     """Codes and full answers give the answers that were given, with the day of sending."""
-    found = read((DATA / "exchange" / "limesurvey.csv").read_bytes(), find("team-readiness"))
+    found = read((DATA / "exchange" / "limesurvey.csv").read_bytes(), find("team-readiness@1"))
     days = ["2026-11-09", "2026-11-09", "2026-11-10"]
     expected = [{**each, "when": day} for each, day in zip(ANSWERS, days, strict=True)]
     assert (expected, ()) == (list(found.responses), found.unmatched)
@@ -37,7 +37,7 @@ def test_other_codes_are_mapped() -> None:
     mapped = read_map((DATA / "exchange" / "limesurvey-map.csv").read_bytes())
     content = (DATA / "exchange" / "limesurvey-codes.csv").read_bytes()
     expected = [{key: value for key, value in each.items() if key != "role"} for each in ANSWERS]
-    assert expected == list(read(content, find("team-readiness"), mapped=mapped).responses)
+    assert expected == list(read(content, find("team-readiness@1"), mapped=mapped).responses)
 
 
 @pytest.mark.parametrize(

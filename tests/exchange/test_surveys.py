@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assessments.compiler.checks import folders
+from assessments.compiler.checks import folders, structured
 from assessments.compiler.compile import DEFINITIONS
 from assessments.compiler.source import read as read_yaml
 from assessments.engine.model import Assessment, Rule
@@ -68,7 +68,7 @@ def back(assessment: Assessment, result: object) -> Mapping[str, object]:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}-{folder.name}")
 def test_every_case_goes_there_and_back(folder: Path) -> None:
     """SurveyJS keeps the raw values of every case, and its results score as the answers did."""
-    assessment = structure(read_yaml(folder / "assessment.yaml").data)
+    assessment = structured(folder)
     given = cases(folder)
     shaped = [as_surveyjs(assessment, answers) for answers in given]
     found = run(assessment, shaped)

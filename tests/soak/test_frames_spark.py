@@ -58,13 +58,13 @@ def test_spark_scores_what_the_engine_scores(spark: Any, sample: Sample) -> None
 def test_three_teams_are_scored_by_spark(spark: Any) -> None:  # noqa: ANN401  # the same
     """Three teams that answered a whole assessment, read by Spark from their file, get the engine's scores."""
     teams = ROOT / "tests" / "data" / "answers" / "teams.csv"
-    assessment = find("team-readiness")
+    assessment = find("team-readiness@1")
     result = score_frame(assessment, spark.read.csv(str(teams), header=True))
     assert expected(assessment, pl.read_csv(teams, infer_schema=False).to_dicts()) == gathered(result)
 
 
 def test_spark_finds_what_is_no_answer(spark: Any) -> None:  # noqa: ANN401  # the same
     """A cell that is no answer is found wherever it is, and named with its column."""
-    assessment = find("team-readiness")
+    assessment = find("team-readiness@1")
     frame = spark.createDataFrame([("7",), ("5",)], "`rules-1` string")
     assert ["rules-1"] == [problem.place for problem in check_frame(assessment, frame)]

@@ -22,7 +22,7 @@ from assessments.engine.charts.chart import Chart
 from assessments.engine.charts.lettering import width
 from assessments.engine.markup import Markup, join
 
-__all__ = ["Steps", "StepsPhase", "StepsStep", "steps"]
+__all__ = ["WORDS", "State", "Steps", "StepsPhase", "StepsStep", "steps"]
 
 State = Literal["done", "open", "skipped", "unknown"]
 

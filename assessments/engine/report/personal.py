@@ -16,6 +16,7 @@ from assessments.engine.report.document import (
     Stages,
 )
 from assessments.engine.report.matrix import matrix_chapter
+from assessments.engine.report.way import own_way
 from assessments.engine.responses import Responses
 from assessments.engine.scoring import Scores
 from assessments.engine.words import listed
@@ -48,6 +49,7 @@ def personal(
     """
     chapters = (
         _standing(assessment, responses, scores, findings, whose),
+        own_way(assessment, responses, name=f"way-{whose}"),
         _matters(findings),
         _chain(assessment, findings),
         matrix_chapter(assessment, responses),

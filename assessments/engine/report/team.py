@@ -21,6 +21,7 @@ from assessments.engine.report.document import (
     TableRow,
 )
 from assessments.engine.report.team_charts import means, most_apart, spread_out, unknowns
+from assessments.engine.report.way import team_way
 from assessments.engine.rounding import whole
 from assessments.engine.suppression import LEAST_FOR_ALL, LEAST_FOR_MEANS
 from assessments.engine.team import ItemPicture, Picture, Team
@@ -55,6 +56,7 @@ def team_report(
     team = gathering.team
     chapters = (
         _standing(assessment, team, name, note),
+        team_way(assessment, team, name=f"{name}-way"),
         _agenda(gathering.agenda),
         _apart(assessment, team, name),
         _unknown(team, name),
