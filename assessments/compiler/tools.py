@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from assessments.compiler.form import environment
 from assessments.compiler.known import path_data
 from assessments.engine.board import LONGEST_NAME, LONGEST_NOTES
+from assessments.engine.experiments import compare
 from assessments.engine.invitation import LIMITS
 from assessments.engine.model import Assessment
+from assessments.engine.report.experiment_words import points
+from assessments.engine.worked import LATE, LATE_PEOPLE, SUPPOSED
 
 __all__ = ["TOOLS", "tool"]
 
-TOOLS = ("share", "stored", "team", "workbench")
+TOOLS = ("control-group", "cost-of-waiting", "share", "stored", "team", "workbench")
 
 
 def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:
@@ -28,6 +31,22 @@ def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:
             most=most,
             path=path_data(),
             longest={"name": LONGEST_NAME, "notes": LONGEST_NOTES},
+            supposed=_supposed(),
+            late=LATE,
+            people=LATE_PEOPLE,
         )
     )
     return "\n".join(line for line in text.splitlines() if line.strip())
+
+
+def _supposed() -> list[dict[str, str]]:
+    """Give what the published shares would mean in groups of the sizes that are supposed."""
+    return [
+        {
+            "size": f"{each.size:,}",
+            "control": str(each.control),
+            "treated": str(each.treated),
+            "difference": points(compare((each.control, each.size), (each.treated, each.size))),
+        }
+        for each in SUPPOSED
+    ]

@@ -45,11 +45,15 @@ def whole(read: Reader, fields: Fields, name: str) -> int | None:
 def number(read: Reader, fields: Fields, name: str) -> float | None:
     """Give a number, decimals behind a point or a comma; nothing where the field is empty, or what it holds is noted.
 
+    A number that was typed without decimals is a whole one.
+
     >>> number(Reader(), {"days": "2,5"}, "days")
     2.5
     """
     digits = _digits(read, name, line(fields, name))
-    return None if digits is None else float(digits)
+    if digits is None:
+        return None
+    return float(digits) if "." in digits else int(digits)
 
 
 def percent(read: Reader, fields: Fields, name: str, *, ends: bool) -> float | None:
