@@ -1,15 +1,14 @@
 """The name of a tool and what the site publishes go in; the tool's part of its page comes out as static HTML."""
 
+import json
 from collections.abc import Sequence
 
 from assessments.compiler.form import environment
 from assessments.compiler.known import path_data
 from assessments.engine.board import LONGEST_NAME, LONGEST_NOTES
-from assessments.engine.experiments import compare
 from assessments.engine.invitation import LIMITS
 from assessments.engine.model import Assessment
-from assessments.engine.report.experiment_words import points
-from assessments.engine.worked import LATE, LATE_PEOPLE, SUPPOSED
+from assessments.engine.worked import LATE, LATE_PEOPLE, PUBLISHED, SUPPOSED
 
 __all__ = ["TOOLS", "tool"]
 
@@ -32,6 +31,7 @@ def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:
             path=path_data(),
             longest={"name": LONGEST_NAME, "notes": LONGEST_NOTES},
             supposed=_supposed(),
+            published=json.dumps(PUBLISHED),
             late=LATE,
             people=LATE_PEOPLE,
         )
@@ -40,13 +40,18 @@ def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:
 
 
 def _supposed() -> list[dict[str, str]]:
-    """Give what the published shares would mean in groups of the sizes that are supposed."""
+    """Give each size that is supposed, and what is filled in for it, as JSON."""
     return [
         {
             "size": f"{each.size:,}",
-            "control": str(each.control),
-            "treated": str(each.treated),
-            "difference": points(compare((each.control, each.size), (each.treated, each.size))),
+            "fields": json.dumps(
+                {
+                    "control.won": str(each.control),
+                    "control.n": str(each.size),
+                    "treated.won": str(each.treated),
+                    "treated.n": str(each.size),
+                }
+            ),
         }
         for each in SUPPOSED
     ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["INVENTED", "LATE", "LATE_PEOPLE", "SUPPOSED", "SUPPOSED_WORDS", "Supposed"]
+__all__ = ["INVENTED", "LATE", "LATE_PEOPLE", "PUBLISHED", "SUPPOSED", "SUPPOSED_WORDS", "Supposed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +14,8 @@ class Supposed:
     treated: int
 
 
+PUBLISHED = {"baseline": "7%", "expected": "40%"}
+"""Shares that Sharon-Drew Morgen reports, without her method and with it."""
 SUPPOSED = (
     Supposed(size=15, control=1, treated=6),
     Supposed(size=50, control=4, treated=20),

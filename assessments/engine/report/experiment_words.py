@@ -2,7 +2,7 @@
 
 from assessments.engine.experiments import Comparison
 
-__all__ = ["LIMITS", "difference", "level", "needed", "p_value", "percent", "points", "ratio", "tests"]
+__all__ = ["LIMITS", "difference", "level", "needed", "p_value", "percent", "ratio", "tests"]
 
 LEAST_P = 0.0001
 LIMITS = (
@@ -23,16 +23,10 @@ def level(found: Comparison) -> str:
 
 def difference(found: Comparison) -> str:
     """Give the difference in percentage points, with its interval."""
-    apart, bounds = points(found).split(" ", 1)
-    return f"{apart} percentage points {bounds}"
-
-
-def points(found: Comparison) -> str:
-    """Give the difference with its interval, for where it is said already that it counts percentage points."""
     apart, low, high = (
         f"{100 * share:+.1f}" for share in (found.difference, found.difference_low, found.difference_high)
     )
-    return f"{apart} ({low} to {high})"
+    return f"{apart} percentage points ({low} to {high})"
 
 
 def ratio(found: Comparison) -> str:
