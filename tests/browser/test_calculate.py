@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from assessments.cli import main
 from assessments.engine.worked import INVENTED
+from tests.browser.watch import Watch
 from tests.machine import ROOT
 from tests.server import Server
 
@@ -238,8 +239,9 @@ def test_names_stay_words(page: Page, server: Server) -> None:
     assert 0 == page.locator("#x").count()
 
 
-def test_a_browser_that_keeps_nothing_says_so(page: Page, server: Server) -> None:
+def test_a_browser_that_keeps_nothing_says_so(page: Page, server: Server, watch: Watch) -> None:
     """Without storage everything works, and the page says that nothing is kept."""
+    watch.forgive("storage is blocked")  # the theme asks for it too, and does not mind
     page.add_init_script(BLOCKED)
     open_calculator(page, server, "control-group")
     fill(page, GROUPS)

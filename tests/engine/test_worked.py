@@ -26,6 +26,5 @@ def test_the_page_shows_what_would_follow() -> None:
 def _row(each: Supposed) -> str:
     found = compare((each.control, each.size), (each.treated, each.size))
     shares = [f"{100 * share:.1f}" for share in (found.difference, found.difference_low, found.difference_high)]
-    needed = f"{found.number_needed}, {found.number_needed_low} to {found.number_needed_high}"
     winners = f"{each.control} and {each.treated}"
-    return f"| {each.size:,} | {winners} | {shares[0]}, {shares[1]} to {shares[2]} | {needed} |"
+    return f"| {each.size:,} | {winners} | {shares[0]}, {shares[1]} to {shares[2]} |"
