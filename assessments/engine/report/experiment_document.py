@@ -24,7 +24,7 @@ def comparison_document(found: Comparison, *, note: str | None = None) -> Docume
         ("p-value", tests(found)),
         ("Number needed for one more who wins", needed(found)),
     )
-    head = ("Group", "Won", "Of", "Share", f"{level(found)} interval")
+    head = ("Group", "Won", "Share", f"{level(found)} interval")
     rows = (_row("Control", found.control), _row("Treated", found.treated))
     blocks += [
         Table(caption="Both groups", head=head, rows=rows),
@@ -59,8 +59,8 @@ def plan_document(found: Sample) -> Document:
 
 
 def _row(title: str, group: Group) -> TableRow:
-    counts = (str(group.won), str(group.n))
-    return TableRow(cells=(title, *counts, percent(group.rate), f"{percent(group.low)} to {percent(group.high)}"))
+    interval = f"{percent(group.low)} to {percent(group.high)}"
+    return TableRow(cells=(title, f"{group.won} of {group.n}", percent(group.rate), interval))
 
 
 def _paragraphs(texts: tuple[str, ...]) -> tuple[Block, ...]:
