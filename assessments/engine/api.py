@@ -30,6 +30,9 @@ METHODS = {
     "card": "boards.card",
     "team_link": "shared_teams.team_link",
     "team_opened": "shared_teams.team_opened",
+    "experiment": "experimenting.experiment",
+    "plan": "experimenting.plan",
+    "waiting": "delays.waiting",
 }
 """Each method by its name: its module below `methods`, imported when it is first asked for, and its function there."""
 

@@ -20,6 +20,8 @@ PLACES = {
     "format": "authors/format/",
     "workbench": "workbench/",
     "invite": "share/",
+    "groups": "calculate/control-group/",
+    "waiting": "calculate/cost-of-waiting/",
     "privacy": "privacy/",
     "not found": "no/such/page/",
 }
@@ -144,5 +146,24 @@ def test_team(calm: Page, server: Server) -> None:
     calm.goto(f"{server.url}team/")
     calm.wait_for_selector("[data-page=team][data-mounted]")
     calm.click("[data-tool=example]")
+    calm.wait_for_selector("[data-report][data-state=ready]")
+    assert [] == found(calm)
+
+
+def test_calculators(calm: Page, server: Server) -> None:
+    """Two groups that were compared, with a field that is refused, have no fault that axe knows."""
+    calm.goto(f"{server.url}calculate/control-group/")
+    calm.wait_for_selector("[data-page=control-group][data-mounted]")
+    calm.click("[data-fill=experiment] >> nth=0")
+    calm.wait_for_selector("[data-report][data-state=ready]")
+    calm.fill("[name=baseline]", "0.07")
+    calm.click("[data-calculator=plan] button[type=submit]")
+    calm.wait_for_selector("[name=baseline][aria-invalid=true]")
+    assert [] == found(calm)
+
+
+def test_cost_of_waiting(calm: Page, server: Server) -> None:
+    """The example of people who are found late, with its report, has no fault that axe knows."""
+    calm.goto(f"{server.url}calculate/cost-of-waiting/")
     calm.wait_for_selector("[data-report][data-state=ready]")
     assert [] == found(calm)

@@ -17,6 +17,8 @@ PLACES = {
     "reading": "model/",
     "assessment": ADDRESS,
     "invitation": "share/",
+    "groups": "calculate/control-group/",
+    "waiting": "calculate/cost-of-waiting/",
     "privacy": "privacy/",
 }
 """Each kind of page; one line more for each kind that comes."""

@@ -65,12 +65,16 @@ def test_each_kind_is_said_in_words(page: Page, server: Server) -> None:
         "share/": "{}",
         "team/": "{",
         "workbench/": "null",
+        "calculate/control-group/": "{}",
+        "calculate/cost-of-waiting/": "{}",
         "elsewhere-made": "7",
     }
     open_list(page, server, kept)
     assert [
         f"Your answers to “{TITLE}”: A shared calendar",
         f"Your answers to an invitation to “{TITLE}”: A shared calendar",
+        "The groups that you compared",
+        "Your figures on the cost of waiting",
         "What you typed to invite a team",
         "What you typed to invite a team",
         "A team’s replies",

@@ -4,7 +4,7 @@ import re
 
 from assessments.engine.waiting import Span, Waiting
 
-__all__ = ["waiting"]
+__all__ = ["days", "waiting"]
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>&~$:])")
 
@@ -30,8 +30,8 @@ def waiting(found: Waiting) -> str:
         "| Who | After days of work | Gone over again, low | Gone over again, high |",
         "| --- | ---: | ---: | ---: |",
         *(
-            f"| {_plain(each.title)} | {_number(each.found_after_days)} "
-            f"| {_number(each.again.low)} | {_number(each.again.high)} |"
+            f"| {_plain(each.title)} | {days(each.found_after_days)} "
+            f"| {days(each.again.low)} | {days(each.again.high)} |"
             for each in found.people
         ),
         "",
@@ -43,10 +43,11 @@ def waiting(found: Waiting) -> str:
 
 
 def _row(title: str, span: Span) -> str:
-    return f"| {title} | {_number(span.low)} | {_number(span.high)} |"
+    return f"| {title} | {days(span.low)} | {days(span.high)} |"
 
 
-def _number(value: float) -> str:
+def days(value: float) -> str:
+    """Give days with one decimal."""
     return f"{value:.1f}"
 
 

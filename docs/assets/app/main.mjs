@@ -30,6 +30,8 @@ const TOOLS = {
   team: () => import("./team.mjs"),
   stored: () => import("./stored.mjs"),
   workbench: () => import("./workbench.mjs"),
+  "control-group": () => import("./calculate.mjs"),
+  "cost-of-waiting": () => import("./calculate.mjs"),
 };
 
 /** @type {{root: HTMLElement, tool: Tool, path: string} | null} */

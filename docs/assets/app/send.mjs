@@ -1,6 +1,7 @@
 /** A link with its message comes in; the ways to hand it on come out: the device's share sheet, mail, copying, a QR code. */
 
 import {makeCode} from "./code.mjs";
+import {copyText} from "./copying.mjs";
 
 /**
  * @typedef {object} Sending - what the engine gave
@@ -61,11 +62,9 @@ export function makeSend(root, engine, onHanded) {
 
   /** @param {string} text */
   async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(COPIED);
-    } catch {
-      say(copiedOldWay(text) ? COPIED : BY_HAND);
+    const isCopied = await copyText(text);
+    say(isCopied ? COPIED : BY_HAND);
+    if (!isCopied) {
       field.focus();
     }
   }
@@ -100,16 +99,4 @@ export function makeSend(root, engine, onHanded) {
       root.hidden = true;
     },
   };
-}
-
-/** @param {string} text */
-function copiedOldWay(text) {
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.readOnly = true;
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand("copy"); // deprecated, and all that there is where a page is not served by https
-  area.remove();
-  return done;
 }

@@ -18,6 +18,8 @@ const TOOLS = [
   {start: "share/", words: "What you typed to invite a team"},
   {start: "team/", words: "A team’s replies"},
   {start: "workbench/", words: "Your workbench"},
+  {start: "calculate/control-group/", words: "The groups that you compared"},
+  {start: "calculate/cost-of-waiting/", words: "Your figures on the cost of waiting"},
 ];
 
 /** What the theme keeps, by the end of its name. */
