@@ -168,9 +168,11 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
   function show(found, isSettled) {
     const isHeld = !isSettled && found.problems.some((problem) => !isMarked(problem));
     mark(isSettled ? found.problems : found.problems.filter(isMarked));
+    if (result?.text !== found.report?.text) {
+      part("[data-copied]").textContent = "";
+      byHand.hidden = true;
+    }
     result = found.report;
-    part("[data-copied]").textContent = "";
-    byHand.hidden = true;
     if (found.report) {
       report.ready(found.report);
     } else {
