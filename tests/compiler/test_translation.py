@@ -33,6 +33,7 @@ chain:
   title: Chain
   links:
     - {id: one, title: One, holds: {fact: item.a, is: 1}, questions: [Why, When]}
+matrix: {title: Map, head: Row, lacking: Nothing, columns: [{id: grid, title: Grid}]}
 """
 GERMAN = """\
 language: de
@@ -55,6 +56,7 @@ chain:
   title: Kette
   links:
     - {id: one, title: Eins, questions: [Warum, Wann]}
+matrix: {title: Karte, head: Zeile, lacking: Nichts, columns: [{id: grid, title: Raster}]}
 """
 
 
@@ -90,6 +92,10 @@ def test_texts_are_those_of_the_translation(tmp_path: Path) -> None:
         ("title: Chain", "title: Kette"),
         ("title: One", "title: Eins"),
         ("[Why, When]", "[Warum, Wann]"),
+        ("title: Map", "title: Karte"),
+        ("head: Row", "head: Zeile"),
+        ("lacking: Nothing", "lacking: Nichts"),
+        ("title: Grid", "title: Raster"),
     ):
         expected = expected.replace(english, german)
     assert yaml.safe_load(expected) == made(tmp_path)
