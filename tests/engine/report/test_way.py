@@ -1,5 +1,7 @@
 """Tests of assessments.engine.report.way."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from assessments.engine.model import Assessment
@@ -32,7 +34,7 @@ def own(assessment: Assessment, **answers: object) -> Chapter:
     return own_way(assessment, results(assessment, **answers)[0], name="way")
 
 
-def team(*answers: dict[str, object], **options: object) -> Chapter:
+def team(*answers: Mapping[str, object], **options: object) -> Chapter:
     """Give the chapter on several people's answers."""
     return team_way(mapped(), gathered(*answers, assessment=mapped(), **options).team, name="way")
 
