@@ -1,9 +1,10 @@
 """An assessment and its prose go in; the Markdown of its page comes out."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from posixpath import dirname, relpath
+from posixpath import dirname, join, relpath
 
 from assessments.compiler.languages import is_english, name_of
 from assessments.engine.markup import Markup, element
@@ -12,6 +13,10 @@ from assessments.engine.model import Assessment
 __all__ = ["page"]
 
 EXPLAINED = "authors/write.md"
+PAGES = "assess"
+"""Where the page of a current assessment stands, and links in prose are seen from, wherever an older one's page is."""
+LINK = re.compile(r"(?<=\]\()(?![a-z]+:|[#/])[^)\s#]+")
+"""The target of a link to another page of the site."""
 
 
 def page(
@@ -41,9 +46,9 @@ def page(
         f"# {title}" if english else f"# {title} {{ lang={assessment.language} }}",
         "" if newest is None else _older(assessment, relpath(newest, address)),
         _links(assessment.language, languages, address),
-        _text(prose / f"before{suffix}.md", assessment.language, english=english),
+        _text(prose / f"before{suffix}.md", assessment.language, address, english=english),
         f"```assessment\n{block}\n```",
-        _text(prose / f"after{suffix}.md", assessment.language, english=english),
+        _text(prose / f"after{suffix}.md", assessment.language, address, english=english),
         "" if grade is None else _level(grade, dirname(address.rstrip("/"))),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -74,8 +79,10 @@ def _apart(links: list[Markup]) -> list[str]:
     return [part for number, link in enumerate(links) for part in ((" ", link) if number else (link,))]
 
 
-def _text(path: Path, language: str, *, english: bool) -> str:
-    text = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+def _text(path: Path, language: str, address: str, *, english: bool) -> str:
+    written = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    folder = dirname(address.rstrip("/"))
+    text = LINK.sub(lambda link: relpath(join(PAGES, link[0]), folder), written)
     if not text or english:
         return text
     return f'<div lang="{language}" markdown="1">\n\n{text}\n\n</div>'

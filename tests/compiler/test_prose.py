@@ -123,3 +123,22 @@ def test_a_page_ends_with_its_reading_level(folder: Path, address: str, link: st
     text = paged(folder, block="sample", suffix="", address=address, languages={}, grade=7.351)
     line = "Reading level: about grade 7.4, Flesch-Kincaid, English only."
     assert f"{line} [How it is worked out]({link}#reading-level).\n" == text.split("```\n\n")[-1]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("assess/sample/", "[a](../privacy.md#x), [b](other.md), [c](https://site.example/x.md), [d](#x)"),
+        (
+            "assess/sample/version-1/",
+            "[a](../../privacy.md#x), [b](../other.md), [c](https://site.example/x.md), [d](#x)",
+        ),
+    ],
+)
+def test_links_in_prose_find_their_pages_from_wherever_it_stands(folder: Path, address: str, expected: str) -> None:
+    """They are written as seen from the current page; the page of an older version is one folder further down."""
+    (folder / "prose").mkdir()
+    text = "[a](../privacy.md#x), [b](other.md), [c](https://site.example/x.md), [d](#x)"
+    (folder / "prose" / "before.md").write_text(text, encoding="utf-8")
+    found = paged(folder, block="sample@1", suffix="", address=address, languages={})
+    assert expected in found
