@@ -1,8 +1,8 @@
 /** Any text with replies in it comes in; who answered, what they say together, and its link to hand on come out. */
 
 import {isLink} from "./arrivals.mjs";
+import {makeAside} from "./aside.mjs";
 import {ask, sentence} from "./asking.mjs";
-import {makeCame} from "./came.mjs";
 import {deviceStorage} from "./drafts.mjs";
 import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {saveFile} from "./files.mjs";
@@ -11,10 +11,10 @@ import {makeHanding} from "./handing.mjs";
 import {makePeople} from "./people.mjs";
 import {makeReport} from "./report.mjs";
 import {makeTeamDraft} from "./teams.mjs";
+import {linksIn, takeFiles} from "./texts.mjs";
 
 const ADD = "#add=";
 const EXAMPLE = "#example=";
-const MOST = 50_000_000;
 /** Characters from which on only the replies of a text are put into the field: browsers show long texts slowly. */
 const LONG = 200_000;
 const WHOLE = /^\d{1,6}$/u;
@@ -44,7 +44,22 @@ export function mount(root, {engine, catalogue, site, start}) {
       changed();
     },
   });
-  const came = makeCame(part("[data-came]"));
+  const aside = makeAside(root, {
+    engine,
+    catalogue,
+    hold() {
+      latest += 1;
+      result = null;
+      report.empty();
+      handing.hide();
+    },
+    show: ready,
+    back() {
+      clear();
+      gather();
+      paste.focus();
+    },
+  });
   const handing = makeHanding(part("[data-hand-on]"), {
     engine,
     gatherer,
@@ -87,24 +102,7 @@ export function mount(root, {engine, catalogue, site, start}) {
     state.assessment = which.value;
     changed();
   });
-  files.addEventListener("change", async () => {
-    await read([...(files.files ?? [])]);
-    files.value = "";
-  });
-  root.addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) {
-      event.preventDefault();
-      root.dataset.dropping = "true";
-    }
-  });
-  root.addEventListener("dragleave", () => delete root.dataset.dropping);
-  root.addEventListener("drop", (event) => {
-    delete root.dataset.dropping;
-    if (event.dataTransfer?.files.length) {
-      event.preventDefault();
-      read([...event.dataTransfer.files]);
-    }
-  });
+  takeFiles(root, files, read);
   root.addEventListener("click", (event) => {
     const tool = event.target instanceof HTMLElement ? event.target.dataset.tool : undefined;
     if (tool) {
@@ -136,7 +134,7 @@ export function mount(root, {engine, catalogue, site, start}) {
     json: () => saveFile("team-report.json", "application/json", result?.json ?? ""),
     files: () => files.click(),
     example: () => showExample(null),
-    close,
+    close: aside.close,
     erase,
   };
 
@@ -228,8 +226,9 @@ export function mount(root, {engine, catalogue, site, start}) {
   }
 
   async function gather() {
-    if (isAside()) {
-      close();
+    if (aside.is()) {
+      aside.close();
+      return;
     }
     latest += 1;
     const mine = latest;
@@ -293,59 +292,6 @@ export function mount(root, {engine, catalogue, site, start}) {
     part("[data-tool=csv]").hidden = found.csv === null;
   }
 
-  /** @returns {boolean} whether somebody's report stands in place of what was gathered here */
-  function isAside() {
-    return part("[data-gather]").hidden === true;
-  }
-
-  /** @param {boolean} aside */
-  function setAside(aside) {
-    for (const each of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-gather]"))) {
-      each.hidden = aside;
-    }
-  }
-
-  /** Goes back from a report that came by a link to what was gathered here. */
-  function close() {
-    came.hide();
-    history.replaceState(history.state, "", location.href.replace(/#.*/su, ""));
-    if (isAside()) {
-      setAside(false);
-      clear();
-      gather();
-    }
-    paste.focus();
-  }
-
-  /** @param {import("./arrivals.mjs").Link} link */
-  async function open(link) {
-    const entry = await catalogue.find(link.assessment, link.version);
-    if (entry === null) {
-      const fault = `it is about version ${link.version} of ${link.assessment}, which this site does not have`;
-      refuse([{place: "link", fault, remedy: "open it on the site that it names"}]);
-      return;
-    }
-    const definition = await catalogue.definition(entry.file);
-    const answer = await ask(engine, "team_opened", {link: link.fragment, definition});
-    if (!answer.ok) {
-      refuse(answer.problems);
-      return;
-    }
-    latest += 1;
-    setAside(true);
-    ready(answer.value);
-    came.team();
-  }
-
-  /** @param {import("./report.mjs").Problem[]} problems */
-  function refuse(problems) {
-    latest += 1;
-    result = null;
-    report.empty();
-    setAside(true);
-    came.refuse(problems);
-  }
-
   function clear() {
     result = null;
     handing.hide();
@@ -375,16 +321,15 @@ export function mount(root, {engine, catalogue, site, start}) {
     ]);
   }
 
-  /** @param {string | null} id - of an assessment; null for the one at hand, or the first that a team can answer */
+  /** @param {string | null} id - of an assessment; null for the one at hand, or the one that the page names */
   async function showExample(id) {
     latest += 1;
     const mine = latest;
     start();
     report.working("The example is being made.");
     try {
-      const entry = await catalogue.find(id ?? state.assessment, null);
-      const found =
-        entry ?? (await catalogue.index()).find((each) => each.current && each.original && each.about === "shared");
+      const wanted = id ?? (state.assessment || (root.dataset.example ?? ""));
+      const found = await catalogue.find(wanted, null);
       if (!found) {
         throw new Error("This assessment is no longer here. Reload the page.");
       }
@@ -408,34 +353,20 @@ export function mount(root, {engine, catalogue, site, start}) {
   /**
    * Adds the replies in some texts, and names those in which there are none.
    *
-   * @param {{name: string, size?: number, text: () => Promise<string>}[]} texts - files, or what is like them
+   * @param {import("./texts.mjs").Text[]} texts
    */
   async function read(texts) {
     start();
     say("Reading. This takes a moment.");
-    /** @type {string[]} */
-    const found = [];
-    /** @type {string[]} */
-    const empty = [];
     try {
-      for (const each of texts) {
-        const text = (each.size ?? 0) > MOST ? "" : await each.text();
-        const answer = await ask(engine, "find", {text});
-        const links = answer.ok ? answer.value.links : [];
-        found.push(...links.map((/** @type {{fragment: string}} */ {fragment}) => `#${fragment}`));
-        if (links.length === 0) {
-          empty.push(each.name);
-        }
+      const {links, empty} = await linksIn(engine, texts);
+      await add(links);
+      if (empty.length > 0) {
+        const names = empty.map((name) => `“${name}”`).join(", ");
+        say(`There is no whole reply link in ${names}. Save a table as CSV, or copy the column and paste it.`);
       }
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));
-      return;
-    }
-    await add(found);
-    if (empty.length > 0) {
-      say(
-        `There is no whole reply link in ${empty.map((name) => `“${name}”`).join(", ")}. Save a table as CSV, or copy the column and paste it.`,
-      );
     }
   }
 
@@ -452,22 +383,7 @@ export function mount(root, {engine, catalogue, site, start}) {
     paste.focus();
   }
 
-  return {
-    opener: {
-      accepts: async (link) => link.kind === "team",
-      open,
-      refuse,
-      wait() {
-        latest += 1;
-        result = null;
-        report.empty();
-        handing.hide();
-        came.wait();
-      },
-      fail: came.fail,
-      home: close,
-    },
-  };
+  return {opener: aside.opener};
 }
 
 /** @param {HTMLElement} list @param {string[]} words */
