@@ -2,7 +2,6 @@
 
 import pytest
 
-from assessments.compiler.known import path_data
 from assessments.engine.errors import DefinitionError
 from assessments.engine.path import path
 from tests.engine.boarding import PATH, PATH_DATA
@@ -20,19 +19,6 @@ def test_a_step_is_in_one_phase() -> None:
     assert ["Before", "After", None] == [
         phase.title if phase else None for phase in (PATH.phase_of(2), PATH.phase_of(3), PATH.phase_of(None))
     ]
-
-
-def test_what_is_known_of_the_path_can_be_read() -> None:
-    """The path of the knowledge has thirteen steps, each in one phase, and selling enters at the tenth."""
-    found = path(path_data())
-    steps = [step for phase in found.phases for step in phase.steps]
-    assert (list(range(1, 14)), 13, 10) == (steps, len(found.labels), found.sells_from)
-
-
-def test_every_phase_gives_advice() -> None:
-    """In each phase something helps, something is left alone, and something may be asked."""
-    found = path(path_data())
-    assert all(phase.helps and phase.leave_alone and phase.asks for phase in found.phases)
 
 
 def test_what_cannot_be_read_is_told() -> None:

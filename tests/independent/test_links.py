@@ -14,8 +14,12 @@ from assessments.engine.share import encode
 from tests.engine.replying import EVERY, make_reply
 from tests.machine import ROOT
 
-READINESS = ROOT / "assessments" / "definitions" / "team-readiness" / "1" / "assessment.yaml"
-LINKS = yaml.safe_load((ROOT / "tests" / "links" / "1.yaml").read_text(encoding="utf-8"))
+READINESS = ROOT / "assessments" / "definitions" / "team-readiness"
+PUBLISHED = yaml.safe_load((ROOT / "tests" / "links" / "1.yaml").read_text(encoding="utf-8"))
+LINKS = [
+    entry for entry in PUBLISHED if entry["shows"]["kind"] == "reply" and entry["shows"]["assessment"] == READINESS.name
+]
+"""The replies that this reader can read: it knows one assessment, in all its versions."""
 OF_EVERY: dict[str, Any] = {
     "a": ("choice", [1, 2, 3, 4, 5], True),
     "ticks": ("checklist", ["mail", "phone", 3, "none"], True),
@@ -72,7 +76,8 @@ def answers(number: int, questions: dict[str, Any]) -> Iterator[tuple[str, Any]]
 @pytest.mark.parametrize("entry", LINKS, ids=[entry["about"] for entry in LINKS])
 def test_published_links_are_read_alike(entry: dict[str, Any]) -> None:
     """The second reader shows of a published link what it must show."""
-    definition = yaml.safe_load(READINESS.read_text(encoding="utf-8"))
+    folder = READINESS / str(entry["shows"]["version"])
+    definition = yaml.safe_load((folder / "assessment.yaml").read_text(encoding="utf-8"))
     items = [item["id"] for section in definition["sections"] for item in section["items"]]
     questions = dict.fromkeys(items, ("choice", [1, 2, 3, 4, 5], True))
     roles = [role["id"] for role in definition["roles"]["options"]]
