@@ -175,5 +175,5 @@ def test_blocked_storage(visit: Callable[..., Page], server: Server, watch: Watc
     page.click("[data-step=next]")
     pick(page, "rules-1", "4")
     submit(page)
-    assert 5 == len(read_report(page).scales)
+    assert 7 == len(read_report(page).scales)
     assert "This browser keeps nothing." in page.locator("[data-kept]").inner_text()

@@ -191,7 +191,7 @@ def test_a_card_shows_what_its_replies_show(page: Page, server: Server) -> None:
     open_bench(page, server, card("Team", [reply(label=label)], step=4))
     page.wait_for_selector("[data-card-report]:not([hidden])")
     words = page.inner_text(CARD)
-    wanted = ("Step 4 of 13: Contemplation", "7 items", "Selling enters at step 10, and not before", label)
+    wanted = ("Step 4 of 13: Contemplation", "8 items", "Selling enters at step 10, and not before", label)
     assert ([True] * 4, 0) == (
         [each in words for each in wanted],
         page.locator("[data-cards] b, [data-cards] a[href*='x.example']").count(),
@@ -312,7 +312,7 @@ def test_the_table_has_no_answers(page: Page, server: Server) -> None:
     open_bench(page, server, card("=Team", replies, step=9, notes="wait"))
     text = saved(page, "csv")
     [line] = csv.DictReader(StringIO(text))
-    wanted = {"card": "'=Team", "steps open": "9, 10, 11, 12, 13", "unknown": "7", "notes": "wait"}
+    wanted = {"card": "'=Team", "steps open": "9, 10, 11, 12, 13", "unknown": "8", "notes": "wait"}
     assert {**wanted, "next question": line["next question"]} == line
     assert [] == [each for each in ("Zoë", "ecider", "2026", "r=") if each in text]
 
