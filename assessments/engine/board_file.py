@@ -26,6 +26,9 @@ FORMAT = "neutral-navigator workbench"
 VERSION = 1
 LONGEST_FILE = 20_000_000
 """Characters: more than any browser keeps for a site, so that every board that was kept can be read again."""
+DEEPEST = 50
+TEXTS = re.compile(r'"(?:[^"\\]|\\.)*"')
+BRACKET = re.compile(r"[\[\]{}]")
 HALF = re.compile(r"[\ud800-\udfff]")
 """Half a character, which no file can be written with."""
 
@@ -90,12 +93,25 @@ def _parsed(text: str) -> object:
     if len(text) > LONGEST_FILE:
         fault = f"{len(text)} characters are more than the {LONGEST_FILE} that a workbench has at most"
         raise ResponseError((Problem(place="", fault=fault, remedy="take a file that was saved on the workbench"),))
+    remedy = "take the file as it was saved on the workbench"
+    if _is_deep(text):  # a browser's stack ends before Python's does, and everything with it
+        fault = f"it is nested deeper than {DEEPEST} levels, as no workbench is"
+        raise ResponseError((Problem(place="", fault=fault, remedy=remedy),))
     try:
         return json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         fault = f"it is no JSON, or only a part of it ({type(error).__name__}: {error})"
-        remedy = "take the file as it was saved on the workbench"
         raise ResponseError((Problem(place="", fault=fault, remedy=remedy),)) from error
+
+
+def _is_deep(text: str) -> bool:
+    """Tell whether brackets outside of texts stand deeper in one another than a board's do."""
+    depth = 0
+    for bracket in BRACKET.finditer(TEXTS.sub("", text)):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def _card(reader: Reader, data: object, place: str) -> Card:

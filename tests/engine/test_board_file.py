@@ -71,6 +71,16 @@ def test_what_is_no_json_is_refused(text: str) -> None:
     assert ["take the file as it was saved on the workbench"] == [each.split("; ")[-1] for each in told(text)]
 
 
+def test_brackets_in_a_text_are_not_depth() -> None:
+    """Notes may hold as many brackets as they like, and what is nested like them is refused by its depth."""
+    notes = "[" * 90 + '"{'
+    board = Board(cards=(Card(name="Hill", notes=notes),))
+    assert board == read_board(json.dumps(to_data(board)))
+    assert ["it is nested deeper than 50 levels, as no workbench is"] == [
+        each.split("; ")[0].removeprefix(": ") for each in told("[{}," * 60)
+    ]
+
+
 def test_a_file_that_is_too_long_is_not_looked_into() -> None:
     """A text that is longer than any board is refused by its length."""
     assert [f"{LONGEST_FILE + 1} characters"] == [each[:19] for each in told(" " * (LONGEST_FILE + 1))]

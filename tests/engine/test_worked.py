@@ -1,13 +1,14 @@
 """Tests of assessments.engine.worked."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from assessments.engine.experiments import compare
 from assessments.engine.worked import SUPPOSED, Supposed
-from tests.machine import ROOT
 
+ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "calculate" / "control-group.md").read_text(encoding="utf-8")
 
 

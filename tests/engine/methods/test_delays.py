@@ -1,6 +1,7 @@
 """Tests of assessments.engine.methods.delays."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +10,8 @@ from assessments.engine.api import call
 from assessments.engine.report.json import json as pretty
 from assessments.engine.waiting import waiting
 from assessments.engine.worked import INVENTED, LATE, LATE_PEOPLE
-from tests.machine import ROOT
 
+ROOT = Path(__file__).parents[3]
 ANN = {"title": "Ann", "found_after_days": "20", "days_low": "2", "days_high": "5"}
 PATH = {"path_days_low": "40", "path_days_high": "60", "rework_low": "25%", "rework_high": "50%"}
 EMPTY = dict.fromkeys(ANN, "")
