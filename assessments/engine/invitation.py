@@ -12,7 +12,7 @@ from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
 from assessments.engine.reading import shown
 from assessments.engine.refusals import foreign, newer
-from assessments.engine.reply import PERSPECTIVES, Perspective
+from assessments.engine.reply import PERSPECTIVES, Perspective, role_at, roles_of
 
 __all__ = ["LIMITS", "Invitation", "RepliesTo", "language_of", "pack", "unpack"]
 
@@ -67,7 +67,7 @@ def pack(assessment: Assessment, invitation: Invitation) -> bytes:
     flags |= ME if invitation.replies_to == "me" else 0
     language = invitation.language.encode("ascii")
     texts = [(each or "").encode() for each in (*invitation.texts().values(), invitation.mail)]
-    known = _roles(assessment)
+    known = roles_of(assessment)
     return (
         bytes([len(language)])
         + language
@@ -98,7 +98,7 @@ def unpack(assessment: Assessment, body: bytes) -> Invitation:
         team=team,
         note=note,
         sender=sender,
-        roles=tuple(_role(assessment, place) for place in cursor.rest()),
+        roles=tuple(role_at(assessment, place) for place in cursor.rest()),
         replies_to="me" if flags & ME else "us",
         mail=mail,
         openly=bool(flags & OPENLY),
@@ -135,7 +135,7 @@ def _problems(assessment: Assessment, invitation: Invitation) -> Iterator[Proble
     if invitation.mail is not None and not plain_address(invitation.mail):
         fault = f"{shown(ascii(invitation.mail)[1:-1])} is not one plain mail address"
         yield Problem(place="mail", fault=fault, remedy="write it as name@site.example, or leave it out")
-    known = _roles(assessment)
+    known = roles_of(assessment)
     for role in invitation.roles:
         if role not in known:
             yield Problem(place="roles", fault=f'unknown role "{role}"', remedy=remedy(role, known))
@@ -173,14 +173,3 @@ def _text(cursor: Cursor) -> str | None:
         return data.decode() or None
     except UnicodeDecodeError as error:
         raise foreign(how="a text in it is not UTF-8") from error
-
-
-def _roles(assessment: Assessment) -> list[str]:
-    return [role.id for role in assessment.roles.options] if assessment.roles else []
-
-
-def _role(assessment: Assessment, place: int) -> str:
-    known = _roles(assessment)
-    if place < len(known):
-        return known[place]
-    raise foreign(how=f"the assessment has no role {place}")

@@ -15,7 +15,7 @@ from assessments.engine.reading import shown
 from assessments.engine.refusals import foreign, newer
 from assessments.engine.responses import respond
 
-__all__ = ["IDS", "LONGEST_LABEL", "PERSPECTIVES", "Perspective", "Reply", "pack", "unpack"]
+__all__ = ["IDS", "LONGEST_LABEL", "PERSPECTIVES", "Perspective", "Reply", "pack", "role_at", "roles_of", "unpack"]
 
 Perspective = Literal["member", "guess"]
 PERSPECTIVES: dict[str, Perspective] = {"member": "member", "guess": "guess"}
@@ -62,7 +62,7 @@ def pack(assessment: Assessment, reply: Reply) -> bytes:
     flags, fields = (GUESS if reply.perspective == "guess" else 0) | (OPENLY if reply.openly else 0), b""
     if reply.role is not None:
         flags |= ROLE
-        fields += bytes([_roles(assessment).index(reply.role)])
+        fields += bytes([roles_of(assessment).index(reply.role)])
     if reply.day is not None:
         flags |= DAY
         fields += (days.number(reply.day) or 0).to_bytes(2, "big")
@@ -84,7 +84,7 @@ def unpack(assessment: Assessment, body: bytes) -> Reply:
     number, flags = cursor.number(3), cursor.number(1)
     if flags >= LABEL << 1:
         raise newer(what=f"flag {flags}")
-    role = _role(assessment, cursor.number(1)) if flags & ROLE else None
+    role = role_at(assessment, cursor.number(1)) if flags & ROLE else None
     day = days.iso(cursor.number(2)) if flags & DAY else None
     label = _label(cursor.take(cursor.number(1))) if flags & LABEL else None
     try:
@@ -104,8 +104,26 @@ def unpack(assessment: Assessment, body: bytes) -> Reply:
     )
 
 
+def roles_of(assessment: Assessment) -> list[str]:
+    """Give the ids of an assessment's roles, in the order in which a link counts them."""
+    return [role.id for role in assessment.roles.options] if assessment.roles else []
+
+
+def role_at(assessment: Assessment, number: int) -> str:
+    """Give the role at a place of a link.
+
+    Raises:
+        LinkError: where the assessment has none there.
+
+    """
+    roles = roles_of(assessment)
+    if number < len(roles):
+        return roles[number]
+    raise foreign(how=f"the assessment has no role {number}")
+
+
 def _problems(assessment: Assessment, reply: Reply) -> list[Problem]:
-    roles = _roles(assessment)
+    roles = roles_of(assessment)
     checks = (
         (
             (reply.assessment, reply.version) == (assessment.id, assessment.version),
@@ -140,17 +158,6 @@ def _problems(assessment: Assessment, reply: Reply) -> list[Problem]:
         ),
     )
     return [Problem(place=place, fault=fault, remedy=advice) for holds, place, fault, advice in checks if not holds]
-
-
-def _roles(assessment: Assessment) -> list[str]:
-    return [role.id for role in assessment.roles.options] if assessment.roles else []
-
-
-def _role(assessment: Assessment, number: int) -> str:
-    roles = _roles(assessment)
-    if number < len(roles):
-        return roles[number]
-    raise foreign(how=f"the assessment has no role {number}")
 
 
 def _label(data: bytes) -> str:

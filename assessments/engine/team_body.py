@@ -12,6 +12,7 @@ from assessments.engine.model import Assessment
 from assessments.engine.pictures import Crowd
 from assessments.engine.reading import shown
 from assessments.engine.refusals import foreign, newer, unfit
+from assessments.engine.reply import role_at, roles_of
 from assessments.engine.team_link import ForOutside, ForUs, TeamLink
 
 __all__ = ["MOST_PEOPLE", "pack", "unpack"]
@@ -66,7 +67,7 @@ def _packed(assessment: Assessment, link: TeamLink) -> bytes:
     asked = link.team.asked if isinstance(link, ForUs) else None
     flags = (0 if isinstance(link, ForUs) else OUTSIDE) | (OPENLY if openly else 0) | (0 if asked is None else ASKED)
     texts = [(each or "").encode() for each in (link.change, name)]
-    roles = _roles(assessment)
+    roles = roles_of(assessment)
     return (
         bytes([flags])
         + b"".join(small(len(text)) + text for text in texts)
@@ -87,7 +88,7 @@ def _unpacked(assessment: Assessment, body: bytes) -> TeamLink:
     replies = read_small(cursor, most=MOST_PEOPLE, what="those who replied")
     asked = read_small(cursor, most=MOST_PEOPLE, what="those who were asked") if flags & ASKED else None
     places = cursor.take(read_small(cursor, most=len(cursor.data), what="the roles that nobody named"))
-    missing = tuple(_role(assessment, place) for place in places)
+    missing = tuple(role_at(assessment, place) for place in places)
     if flags & OUTSIDE:
         return outside_body.unpack(
             assessment,
@@ -124,7 +125,7 @@ def _problems(assessment: Assessment, link: TeamLink) -> Iterator[Problem]:
         if number is not None and not 0 <= number <= MOST_PEOPLE:
             advice = f"write a whole number from 0 to {MOST_PEOPLE}, or leave it out"
             yield Problem(place=place, fault=f"{number} people are no team", remedy=advice)
-    roles = _roles(assessment)
+    roles = roles_of(assessment)
     places = [roles.index(role) for role in missing if role in roles]
     if places != sorted(set(places)) or len(places) < len(missing):
         advice = "name each role of the assessment once, in its order"
@@ -137,14 +138,3 @@ def _text(cursor: Cursor) -> str | None:
         return data.decode() or None
     except UnicodeDecodeError as error:
         raise foreign(how="a text in it is not UTF-8") from error
-
-
-def _roles(assessment: Assessment) -> list[str]:
-    return [role.id for role in assessment.roles.options] if assessment.roles else []
-
-
-def _role(assessment: Assessment, place: int) -> str:
-    roles = _roles(assessment)
-    if place < len(roles):
-        return roles[place]
-    raise foreign(how=f"the assessment has no role {place}")
