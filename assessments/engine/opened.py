@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessments.engine import linking, reply
+from assessments.engine import share
 from assessments.engine.board import Card, Round
 from assessments.engine.errors import LinkError, Problem
 from assessments.engine.linking import Known
@@ -95,8 +95,7 @@ def _number(found: Reply) -> tuple[str, int, str]:
 
 def _read(fragment: str, known: Known) -> OpenedReply:
     try:
-        seen = linking.look(fragment)
-        found = reply.unpack(linking.opened(seen, known), seen.body)
+        found = share.decode(fragment, known)
     except LinkError as error:
         return OpenedReply(fragment=fragment, reply=None, problem=error.problems[0])
     return OpenedReply(fragment=fragment, reply=found, problem=None)
