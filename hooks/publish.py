@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from assessments import markdown
-from assessments.compiler import policy, runtime
+from assessments.compiler import index, policy, runtime, styles, typeface
 from assessments.compiler.compile import roots
 from assessments.compiler.schema import schema
 from assessments.engine.errors import ProblemsError
@@ -21,7 +21,11 @@ from assessments.engine.report.json import json
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "runtime"
 FONTS = ROOT / "node_modules" / "@fontsource-variable" / "literata" / "files"
-WEIGHTS = ("literata-latin-wght-normal.woff2", "literata-latin-wght-italic.woff2")
+WEIGHTS: dict[str, tuple[int, int] | int] = {
+    "literata-latin-wght-normal": (400, 700),
+    "literata-latin-wght-italic": 400,
+}
+"""Which weights of each of its files the style sheets use."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -29,7 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
     try:
-        folder = runtime.build(root=ROOT, out=OUT, node=os.environ.get("NODE") or shutil.which("node") or "node")
+        folder = runtime.build(root=ROOT, out=OUT, node=_node())
     except runtime.RuntimeBuildError as error:
         raise PluginError(str(error)) from error
     own = str(config.extra.get("definitions") or "")
@@ -51,15 +55,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         page = f"{each.address.rstrip('/')}.md"
         if not files.get_file_from_path(page):
             files.append(File.generated(config, page, content=catalogue.page(each)))
-    index = {"assessments": catalogue.index()}
-    files.append(File.generated(config, "assets/assessments/index.json", content=json(index)))
+    published = {"assessments": catalogue.index()}
+    files.append(File.generated(config, "assets/assessments/index.json", content=json(published)))
     files.append(File.generated(config, "assets/assessments/schema.json", content=json(schema())))
     folder = OUT / config.mdx_configs["assessments.markdown"]["runtime"]
     for path in sorted(folder.iterdir()):
         address = f"assets/runtime/{folder.name}/{path.name}"
         files.append(File.generated(config, address, abs_src_path=str(path)))
-    for name in WEIGHTS:
-        files.append(File.generated(config, f"assets/fonts/{name}", abs_src_path=str(FONTS / name)))
+    for name, weights in WEIGHTS.items():
+        whole = FONTS / f"{name}.woff2"
+        part = typeface.kept(whole, weights=weights, folder=ROOT / "build" / "typeface")
+        files.append(File.generated(config, f"assets/fonts/{name}.woff2", abs_src_path=str(part)))
+        files.append(File.generated(config, f"assets/fonts/{name}.rest.woff2", abs_src_path=str(whole)))
     return files
 
 
@@ -73,8 +80,14 @@ def on_page_markdown(text: str, page: Page, config: MkDocsConfig, **_: Any) -> s
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the one Content-Security-Policy into every page."""
-    policy.apply(Path(config.site_dir))
+    """Put the one Content-Security-Policy into every page, and take out of what each loads what it does not need."""
+    site = Path(config.site_dir)
+    policy.apply(site)
+    index.split(site)
+    try:
+        styles.lighten(site, node=_node())
+    except styles.StylesError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
@@ -90,6 +103,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
     for folder in (*_folders(config), *parts):
         server.watch(str(folder))
     return server
+
+
+def _node() -> str:
+    return os.environ.get("NODE") or shutil.which("node") or "node"
 
 
 def _folders(config: MkDocsConfig) -> tuple[Path, ...]:

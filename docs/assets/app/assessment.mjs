@@ -15,8 +15,8 @@ import {showItems} from "./shown.mjs";
 
 /**
  * @param {HTMLElement} page - the element with `data-page`
- * @param {import("./main.mjs").Needs} needs
- * @returns {import("./main.mjs").Tool}
+ * @param {import("./tools.mjs").Needs} needs
+ * @returns {import("./tools.mjs").Tool}
  */
 export function mount(page, {engine, catalogue, site, start}) {
   const form = /** @type {HTMLFormElement} */ (page.querySelector("form[data-assessment]"));

@@ -8,8 +8,8 @@ import {whenChangedElsewhere} from "./elsewhere.mjs";
 
 /**
  * @param {HTMLElement} root - the element with `data-page`
- * @param {import("./main.mjs").Needs} needs
- * @returns {import("./main.mjs").Tool}
+ * @param {import("./tools.mjs").Needs} needs
+ * @returns {import("./tools.mjs").Tool}
  */
 export function mount(root, {engine, site, start}) {
   const storage = deviceStorage();

@@ -15,6 +15,9 @@ const FIRST = {
   __search: "[data-md-component=search-query]",
 };
 
+/** What searching.js will want, so that it is there when the first word is typed. */
+const DOCUMENTS = new URL("../../search/documents.json", import.meta.url).href;
+
 /**
  * Makes the header's buttons work and keeps single letters from the theme. Call it once a document: the header stays
  * where it is when the theme exchanges the page.
@@ -29,6 +32,7 @@ export function bindControls(document) {
       bindButton(button, toggle);
     }
   }
+  document.getElementById("__search")?.addEventListener("change", () => fetch(DOCUMENTS).catch(() => {}), {once: true});
   // The theme listens on the window: by the time a key is stopped here, everything inside the page has had it.
   document.addEventListener("keydown", (event) => {
     const target = event.target instanceof HTMLElement ? event.target : null;

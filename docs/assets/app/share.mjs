@@ -11,8 +11,8 @@ const TEXTS = ["from", "change", "team", "note", "mail"];
 
 /**
  * @param {HTMLElement} root - the element with `data-page`
- * @param {import("./main.mjs").Needs} needs
- * @returns {import("./main.mjs").Tool}
+ * @param {import("./tools.mjs").Needs} needs
+ * @returns {import("./tools.mjs").Tool}
  */
 export function mount(root, {engine, catalogue, site, start}) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("form[data-share]"));

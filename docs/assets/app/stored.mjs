@@ -27,8 +27,8 @@ const THEME = ".__palette";
 
 /**
  * @param {HTMLElement} root - the element with `data-page`
- * @param {import("./main.mjs").Needs} needs
- * @returns {import("./main.mjs").Tool}
+ * @param {import("./tools.mjs").Needs} needs
+ * @returns {import("./tools.mjs").Tool}
  */
 export function mount(root, {site}) {
   const words = /** @type {HTMLElement} */ (root.querySelector("[data-stored-words]"));

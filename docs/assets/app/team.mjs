@@ -21,8 +21,8 @@ const WHOLE = /^\d{1,6}$/u;
 
 /**
  * @param {HTMLElement} root - the element with `data-page`
- * @param {import("./main.mjs").Needs} needs
- * @returns {import("./main.mjs").Tool}
+ * @param {import("./tools.mjs").Needs} needs
+ * @returns {import("./tools.mjs").Tool}
  */
 export function mount(root, {engine, catalogue, site, start}) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("[data-team]"));

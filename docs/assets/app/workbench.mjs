@@ -14,8 +14,8 @@ const KEPT_NOT = "This browser is not keeping the board. Save it as a file befor
 
 /**
  * @param {HTMLElement} root - the element with `data-page`
- * @param {import("./main.mjs").Needs} needs
- * @returns {import("./main.mjs").Tool}
+ * @param {import("./tools.mjs").Needs} needs
+ * @returns {import("./tools.mjs").Tool}
  */
 export function mount(root, {engine, catalogue, site, start}) {
   const board = makeBoard(deviceStorage(), site);

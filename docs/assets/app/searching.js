@@ -1,0 +1,74 @@
+/**
+ * What somebody types into the search comes in; the theme's search goes to work on it, and only then is it fetched.
+ *
+ * The theme would load its search and all the site's text with every first page, some 200 kB that most readers never
+ * use. This stands in its place as a worker, answers that it is ready, and at the first letter loads both in here,
+ * where reading so much does not hold up the page. The theme's worker has the address behind the question mark.
+ */
+
+const SETUP = 0;
+const READY = 1;
+const RESULT = 3;
+
+const WORKER = new URL(`../javascripts/workers/${location.search.slice(1)}`, location.href).href;
+const DOCUMENTS = new URL("../../search/documents.json", location.href).href;
+
+/** @typedef {{type: number, data?: any}} Message - as the theme's page and worker exchange them */
+
+/** @type {(message: Message) => void} */
+const post = self.postMessage.bind(self);
+
+/** @type {any} */
+let options = null;
+/** @type {Message | null} */
+let latest = null;
+let isLoading = false;
+let isLoaded = false;
+
+self.addEventListener("message", (/** @type {MessageEvent<Message>} */ event) => {
+  if (isLoaded) {
+    return;
+  }
+  event.stopImmediatePropagation();
+  const message = event.data;
+  if (message.type === SETUP) {
+    options = message.data;
+    post({type: READY});
+  } else if (message.data) {
+    latest = message;
+    load();
+  } else {
+    post({type: RESULT, data: {items: []}});
+  }
+});
+
+/** Loads the theme's worker into this one, unless that is under way; when it fails, the next letter tries again. */
+async function load() {
+  if (isLoading) {
+    return;
+  }
+  isLoading = true;
+  try {
+    const response = await fetch(DOCUMENTS);
+    const docs = await response.json();
+    importScripts(WORKER);
+    isLoaded = true;
+    self.postMessage = answerOnce;
+    hand({type: SETUP, data: {...options, docs}});
+  } catch {
+    isLoading = false;
+  }
+}
+
+/** Says nothing more when the theme's worker is ready, for that has been said, and hands it what was typed last. */
+function answerOnce() {
+  self.postMessage = post;
+  if (latest) {
+    hand(latest);
+  }
+}
+
+/** @param {Message} message - for the theme's worker */
+function hand(message) {
+  self.dispatchEvent(new MessageEvent("message", {data: message}));
+}
