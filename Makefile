@@ -25,7 +25,7 @@ JS_TESTS := $(wildcard tests/js/*.test.mjs)
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test site bench soak mutants lint types imports workflows js unit parity browser pytest lock clean distclean
+.PHONY: help serve test site bench soak mutants lighthouse lint types imports workflows js unit parity browser pytest lock clean distclean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,10 @@ soak: $(TEST_READY) $(VENV)/.soak-ready build/.chromium ## tests with 20,000 exa
 
 mutants: $(VENV)/.mutants-ready ## small changes to scoring and agreement that no test notices: takes long
 	$(PY) tests/mutants/run.py
+
+lighthouse: $(SITE_READY) tests/lighthouse/node_modules/.ready build/.chromium ## what Lighthouse says of each kind of reading page, as medians of five runs
+	SITE_URL=http://localhost:8123/neutral-navigator/ $(MKDOCS) build --strict --quiet --site-dir build/lighthouse
+	CHROMIUM="$(CHROMIUM_PATH)" "$(NODE_PATH)" tests/lighthouse/run.mjs build/lighthouse 8123
 
 # --- the parts of test -------------------------------------------------------
 
@@ -129,6 +133,10 @@ node_modules/.test-ready: package.json package-lock.json .npmrc $(VENV)/.node
 	$(NPM) ci
 	@touch node_modules/.site-ready $@
 
+tests/lighthouse/node_modules/.ready: tests/lighthouse/package.json tests/lighthouse/package-lock.json $(VENV)/.node
+	$(NPM) --prefix tests/lighthouse ci
+	@touch $@
+
 build/.chromium: $(VENV)/.test-ready tests/browser/chromium.py
 	@mkdir -p build
 	$(PY) tests/browser/chromium.py >$@
@@ -146,9 +154,10 @@ lock: $(PY) $(VENV)/.node ## write the lock files anew (UPGRADE=--upgrade takes 
 	$(UV) requirements/soak.in -c requirements/test.txt -o requirements/soak.txt
 	$(UV) requirements/mutants.in -c requirements/test.txt -o requirements/mutants.txt
 	$(NPM) install --package-lock-only
+	$(NPM) --prefix tests/lighthouse install --package-lock-only
 
 clean: ## delete what the targets made
 	rm -rf build site
 
 distclean: clean ## the same, and what set-up installed
-	rm -rf $(VENV) node_modules
+	rm -rf $(VENV) node_modules tests/lighthouse/node_modules

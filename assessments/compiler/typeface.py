@@ -42,7 +42,7 @@ def kept(source: Path, *, weights: tuple[int, int] | int, folder: Path) -> Path:
 
 
 def cut(font: bytes, *, weights: tuple[int, int] | int) -> bytes:
-    """Give the font with the characters of `PART` and the weights named, and without hints, which screens ignore now."""
+    """Give the font with the characters of `PART` and the weights named, without hints, which screens ignore now."""
     options = Options(layout_features=list(FEATURES), hinting=False, name_IDs=[0, 1, 2, 13, 14])
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=points(PART))
