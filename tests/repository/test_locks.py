@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 LOCKS = ("lock", "mutants", "node", "site", "soak", "test")
+FOLDERS = (".", "tests/lighthouse")
+"""Where packages of Node are asked for."""
+
 REQUIREMENT = re.compile(r"^[a-z0-9._-]+(?:\[[a-z0-9,._-]+\])?==\S+", re.IGNORECASE)
 
 
@@ -37,9 +40,10 @@ def test_every_lock_file_is_checked_here(root: Path) -> None:
     assert sorted(LOCKS) == sorted(path.stem for path in (root / "requirements").glob("*.txt"))
 
 
-def test_every_package_of_node_has_its_hash_and_no_address(root: Path) -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_package_of_node_has_its_hash_and_no_address(root: Path, folder: str) -> None:
     """Nobody can put another file in its place, and it comes from wherever the machine takes it."""
-    packages = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    packages = json.loads((root / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     installed = {name: package for name, package in packages.items() if name}
     assert installed
     assert [] == [
@@ -49,10 +53,11 @@ def test_every_package_of_node_has_its_hash_and_no_address(root: Path) -> None:
     ]
 
 
-def test_packages_of_node_are_asked_for_in_one_version(root: Path) -> None:
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_packages_of_node_are_asked_for_in_one_version(root: Path, folder: str) -> None:
     """No range in package.json can move on its own."""
-    package = json.loads((root / "package.json").read_text(encoding="utf-8"))
-    asked = package["dependencies"] | package["devDependencies"]
+    package = json.loads((root / folder / "package.json").read_text(encoding="utf-8"))
+    asked = package["dependencies"] | package.get("devDependencies", {})
     assert {} == {name: version for name, version in asked.items() if not re.fullmatch(r"\d+\.\d+\.\d+", version)}
 
 
