@@ -47,6 +47,9 @@ const engine = makeEngine({
 
 async function mount() {
   document.documentElement.dataset.engine = engine.state.state;
+  if (document.querySelector(".nn-term")) {
+    import("./terms.mjs");
+  }
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-page]"));
   const load = TOOLS[root?.dataset.page ?? ""];
   if (mounted?.path !== location.pathname) {
