@@ -15,19 +15,29 @@ FILE = Path(__file__).resolve().parent.parent / "knowledge" / "glossary.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A word of the glossary: the forms in which it stands in a text, one sentence on it, the page that explains it."""
+    """A word of the glossary: its forms in a text, one sentence on it, the page that explains it, and others `not_on`.
+
+    Those explain it in passing, or mean something else by it.
+    """
 
     id: str
     forms: tuple[str, ...]
     short: str
     see: str
+    not_on: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
 def terms() -> tuple[Term, ...]:
     """Give all terms, in the order of the glossary; read once until the cache is cleared."""
     return tuple(
-        Term(id=each["id"], forms=tuple(each.get("forms", ())), short=each["short"], see=each["see"])
+        Term(
+            id=each["id"],
+            forms=tuple(each.get("forms", ())),
+            short=each["short"],
+            see=each["see"],
+            not_on=tuple(each.get("not_on", ())),
+        )
         for group in _data()["groups"]
         for each in group["terms"]
     )

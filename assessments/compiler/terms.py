@@ -25,11 +25,11 @@ def mark(html: str, terms: Sequence[Term], *, page: str, glossary: str) -> str:
     """Give a page's HTML with up to `LIMIT` terms linked to the `glossary`, and a hidden tip for each at its end.
 
     `page` is its file below docs/, `glossary` an address seen from it. What a page explains is not linked on it: terms
-    whose entry leads there, and those that it sets off in a heading or by emphasis.
+    whose entry leads there or says so, and those that it sets off in a heading or by emphasis.
     """
     known = {f"t{number}": term for number, term in enumerate(terms) if term.forms}
     pattern = re.compile("|".join(f"(?P<{name}>{_pattern(term)})" for name, term in known.items()))
-    done = {name for name, term in known.items() if page == term.see.partition("#")[0]}
+    done = {name for name, term in known.items() if page in {term.see.partition("#")[0], *term.not_on}}
     first: dict[str, re.Match[str]] = {}
     stretches = runs(html)
     for run in stretches:
