@@ -28,7 +28,7 @@ def mark(html: str, terms: Sequence[Term], *, page: str, glossary: str) -> str:
     whose entry leads there or says so, and those that it sets off in a heading or by emphasis.
     """
     known = {f"t{number}": term for number, term in enumerate(terms) if term.forms}
-    pattern = re.compile("|".join(f"(?P<{name}>{_pattern(term)})" for name, term in known.items()))
+    pattern = re.compile("|".join(f"(?P<{name}>{_pattern(term)})" for name, term in known.items()) or "(?!)")
     done = {name for name, term in known.items() if page in {term.see.partition("#")[0], *term.not_on}}
     first: dict[str, re.Match[str]] = {}
     stretches = runs(html)
