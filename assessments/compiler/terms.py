@@ -49,8 +49,7 @@ def _pattern(term: Term) -> str:
 
 def _form(form: str) -> str:
     """Give what a form looks like in HTML: it may begin a sentence, and is otherwise as large or small as it is."""
-    head, *rest = form
-    return f"[{head.lower()}{head.upper()}]" + "".join(WRITTEN.get(each, re.escape(each)) for each in rest)
+    return f"[{form[0].lower()}{form[0].upper()}]" + "".join(WRITTEN.get(each, re.escape(each)) for each in form[1:])
 
 
 def _quoted(text: str) -> bool:
