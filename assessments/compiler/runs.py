@@ -9,9 +9,8 @@ __all__ = ["Run", "runs"]
 SET_OFF = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dfn", "dt", "em", "strong"})
 """Elements by which a page sets off what it explains itself."""
 PASSED = frozenset(
-    {"a", "abbr", "blockquote", "button", "code", "figure", "form", "kbd", "math", "pre", "q", "script", "style"}
-    | {"summary", "sup", "svg", "table", "template", "textarea"}
-)
+    {"a", "abbr", "blockquote", "button", "code", "details", "figure", "form", "kbd", "math", "pre", "q"}
+) | frozenset({"script", "style", "sup", "svg", "table", "template", "textarea"})
 """Elements whose text is not the page's running prose."""
 OURS = re.compile(r"(?:^|\s)(?:nn-|footnote(?:\s|$)|admonition-title)")
 """The class of a block that holds no running prose either."""

@@ -27,9 +27,9 @@ def test_a_text_without_tags_is_prose() -> None:
     assert ["Only this"] == prose("Only this")
 
 
-@pytest.mark.parametrize("tag", ["a", "blockquote", "code", "figure", "form", "pre", "sup", "svg", "table"])
+@pytest.mark.parametrize("tag", ["a", "blockquote", "code", "details", "figure", "form", "pre", "sup", "svg", "table"])
 def test_what_is_no_running_text_is_passed(tag: str) -> None:
-    """Links, code, quotes, pictures, tables and forms are neither changed nor taken for an explanation."""
+    """Links, code, quotes, pictures, tables and what is folded away are neither changed nor an explanation."""
     html = f"<p>Before <{tag}>in <b>it</b> <em>and</em></{tag}> behind</p>"
     assert (["Before ", " behind"], []) == (prose(html), set_off(html))
 
