@@ -15,6 +15,7 @@ from markdown.preprocessors import Preprocessor
 
 from assessments.compiler.compile import Catalogue, Published, compile_all
 from assessments.compiler.formulas import formulas
+from assessments.compiler.glossary import glossary, terms
 from assessments.compiler.known import NAMES, known
 from assessments.compiler.tools import TOOLS, tool
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
@@ -23,6 +24,7 @@ from assessments.engine.nearest import remedy
 __all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "makeExtension", "problems"]
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
+KNOWN = (*NAMES, "glossary")
 KINDS = ("assessment", "knowledge", "formula", "tool")
 PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
@@ -71,8 +73,13 @@ class _Blocks(Preprocessor):
             raise DefinitionError(wrong)
         written = list(lines)
         for block in reversed(list(blocks(lines))):
-            html = _html(block, self.runtime, self.folders)
-            written[block.first : block.last + 1] = ["", self.md.htmlStash.store(html), ""]
+            made = _made(block, self.runtime, self.folders)
+            own = (block.kind, block.text) == ("knowledge", "glossary")  # Markdown: headings and footnotes of the page
+            written[block.first : block.last + 1] = [
+                "",
+                *(made.splitlines() if own else [self.md.htmlStash.store(made)]),
+                "",
+            ]
         return written
 
 
@@ -102,8 +109,9 @@ def makeExtension(**options: Any) -> AssessmentsExtension:  # noqa: ANN401, N802
 
 
 def forget() -> None:
-    """Read the definitions anew at the next block, as a development server wants."""
+    """Read definitions and glossary anew when they are next wanted, as a development server does."""
     catalogue.cache_clear()
+    terms.cache_clear()
 
 
 def _closes(mark: str, opening: str) -> bool:
@@ -121,7 +129,7 @@ def _wrong(block: Block, place: str, folders: tuple[Path, ...]) -> Iterator[Prob
         if block.kind == "assessment":
             _named(block.text, folders)  # to make its form would take long, and say no more
         else:
-            _html(block, "", folders)
+            _made(block, "", folders)
     except DefinitionError:
         raise
     except ProblemsError as error:
@@ -130,12 +138,13 @@ def _wrong(block: Block, place: str, folders: tuple[Path, ...]) -> Iterator[Prob
             yield Problem(place=f"{place}:{line}", fault=each.fault, remedy=each.remedy)
 
 
-def _html(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
+def _made(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
     match block.kind:
         case "assessment":
             return _named(block.text, folders).form(runtime=runtime)
         case "knowledge":
-            return known(_one_of(NAMES, "knowledge", block.text))
+            name = _one_of(KNOWN, "knowledge", block.text)
+            return glossary() if name == "glossary" else known(name)
         case "tool":
             name = _one_of(TOOLS, "tool", block.text)
             current = [each.assessment for each in catalogue(*folders).versions if each.current]

@@ -8,13 +8,17 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from assessments import markdown
 from assessments.compiler import index, policy, runtime, styles, typeface
 from assessments.compiler.compile import roots
+from assessments.compiler.glossary import terms
 from assessments.compiler.schema import schema
+from assessments.compiler.terms import mark
 from assessments.engine.errors import ProblemsError
 from assessments.engine.report.json import json
 
@@ -26,6 +30,21 @@ WEIGHTS: dict[str, tuple[int, int] | int] = {
     "literata-latin-wght-italic": 400,
 }
 """Which weights of each of its files the style sheets use."""
+GLOSSARY = "reference/glossary/"
+BIBLIOGRAPHY = "evidence/bibliography.md"  # a list of other people's titles
+READ = (
+    "change/",
+    "evidence/",
+    "help/",
+    "model/",
+    "path/",
+    "practice/",
+    "skills/",
+    "start/",
+    "stories/",
+    "reference/faq",
+)
+"""What the names of pages begin with that are read from top to bottom; forms and tools are not."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -77,6 +96,15 @@ def on_page_markdown(text: str, page: Page, config: MkDocsConfig, **_: Any) -> s
     if wrong:
         raise PluginError("\n".join(map(str, wrong)))
     return text
+
+
+@event_priority(-100)  # after the search and whoever else reads the page's text: the tips are no part of it
+def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Link the glossary's terms where they first stand on a page that is read."""
+    if page.file.src_uri.startswith(READ) and page.file.src_uri != BIBLIOGRAPHY:
+        glossary = get_relative_url(GLOSSARY, page.url)
+        page.content = mark(page.content or "", terms(), page=page.file.src_uri, glossary=glossary)
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:

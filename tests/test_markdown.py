@@ -69,6 +69,13 @@ def test_a_block_of_knowledge_is_shown_with_its_sources(name: str) -> None:
     assert 1 == len(elements(html, "ol", class_="nn-sources"))
 
 
+def test_the_glossary_is_part_of_the_page() -> None:
+    """Its headings are listed with the page's own, and its footnotes stand below the page."""
+    html = rendered("```knowledge\nglossary\n```\n\nBehind.", "attr_list", "def_list", "footnotes", "toc")
+    assert html.index('id="a-and-b"') < html.index('id="term-workaround"') < html.index("<p>Behind.</p>")
+    assert html.index("<p>Behind.</p>") < html.index('<li id="fn:right">')
+
+
 def test_several_blocks_keep_their_order() -> None:
     """Each block of a page is replaced by its own."""
     html = rendered("```knowledge\nroles\n```\n\nBetween.\n\n```knowledge\nelements\n```")
@@ -132,7 +139,7 @@ def test_an_unknown_name_is_said_with_its_line() -> None:
 
 def test_an_empty_block_is_a_problem() -> None:
     """A block without a name says which names there are."""
-    known = ", ".join(NAMES)
+    known = ", ".join((*NAMES, "glossary"))
     expected = [f'a.md:2: unknown knowledge ""; known here: {known}']
     assert expected == [str(problem) for problem in problems(["```knowledge", "```"], "a.md")]
 

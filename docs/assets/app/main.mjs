@@ -5,6 +5,9 @@ let tools = null;
 
 async function show() {
   document.documentElement.dataset.engine ??= "idle";
+  if (document.querySelector(".nn-term")) {
+    import("./terms.mjs");
+  }
   if (document.querySelector("[data-page]")) {
     tools ??= import("./tools.mjs");
     tools.catch(() => {
