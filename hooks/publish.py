@@ -14,7 +14,9 @@ from mkdocs.structure.pages import Page
 from assessments import markdown
 from assessments.compiler import policy, runtime
 from assessments.compiler.compile import roots
+from assessments.compiler.furniture import furnished, is_read
 from assessments.compiler.schema import schema
+from assessments.compiler.search import with_words
 from assessments.engine.errors import ProblemsError
 from assessments.engine.report.json import json
 
@@ -72,9 +74,18 @@ def on_page_markdown(text: str, page: Page, config: MkDocsConfig, **_: Any) -> s
     return text
 
 
+def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
+    """Put below the heading how long a page takes to read, and what else its step is called."""
+    page.meta["is_read"] = is_read(page.file.src_uri)
+    return furnished(html, page.file.src_uri)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the one Content-Security-Policy into every page."""
-    policy.apply(Path(config.site_dir))
+    """Put the one Content-Security-Policy into every page, and the everyday words of the steps into the search."""
+    site = Path(config.site_dir)
+    policy.apply(site)
+    index = site / "search" / "search_index.json"
+    index.write_text(with_words(index.read_text("utf-8")), encoding="utf-8")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
