@@ -39,7 +39,7 @@ def words(html: str) -> int:
 
 
 class _Words(HTMLParser):
-    """Gather the text that is read; what is not counts the elements of its own name, since HTML may leave others open."""
+    """Gather what is read; what is not is left by counting elements of its own name, as HTML may leave others open."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -1,4 +1,4 @@
-"""The search index of the site goes in; it comes out with the everyday words of each step as tags of the step's page."""
+"""The site's search index goes in; it comes out with the everyday words of each step as tags of the step's page."""
 
 import json
 
