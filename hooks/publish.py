@@ -14,8 +14,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from assessments import markdown
-from assessments.compiler import index, policy, runtime, styles, typeface
+from assessments.compiler import policy, runtime, search, styles, typeface
 from assessments.compiler.compile import roots
+from assessments.compiler.furniture import furnished, is_read
 from assessments.compiler.glossary import terms
 from assessments.compiler.schema import schema
 from assessments.compiler.terms import mark
@@ -31,20 +32,6 @@ WEIGHTS: dict[str, tuple[int, int] | int] = {
 }
 """Which weights of each of its files the style sheets use."""
 GLOSSARY = "reference/glossary/"
-BIBLIOGRAPHY = "evidence/bibliography.md"  # a list of other people's titles
-READ = (
-    "change/",
-    "evidence/",
-    "help/",
-    "model/",
-    "path/",
-    "practice/",
-    "skills/",
-    "start/",
-    "stories/",
-    "reference/faq",
-)
-"""What the names of pages begin with that are read from top to bottom; forms and tools are not."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -98,20 +85,26 @@ def on_page_markdown(text: str, page: Page, config: MkDocsConfig, **_: Any) -> s
     return text
 
 
+def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
+    """Put below the heading how long a page takes to read, and what else its step is called."""
+    page.meta["is_read"] = is_read(page.file.src_uri)
+    return furnished(html, page.file.src_uri)
+
+
 @event_priority(-100)  # after the search and whoever else reads the page's text: the tips are no part of it
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     """Link the glossary's terms where they first stand on a page that is read."""
-    if page.file.src_uri.startswith(READ) and page.file.src_uri != BIBLIOGRAPHY:
+    if is_read(page.file.src_uri):
         glossary = get_relative_url(GLOSSARY, page.url)
         page.content = mark(page.content or "", terms(), page=page.file.src_uri, glossary=glossary)
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the one Content-Security-Policy into every page, and take out of what each loads what it does not need."""
+    """Put the one policy into every page and what steps are called into the search; take out what no page needs."""
     site = Path(config.site_dir)
     policy.apply(site)
-    index.split(site)
+    search.split(site)
     try:
         styles.lighten(site, node=_node())
     except styles.StylesError as error:

@@ -6,7 +6,7 @@ import yaml
 
 from assessments.compiler.form import environment
 
-__all__ = ["NAMES", "known", "path_data"]
+__all__ = ["NAMES", "also_said", "known", "path_data"]
 
 FOLDER = Path(__file__).resolve().parent.parent / "knowledge"
 NAMES = ("elements", "path", "roles")
@@ -29,3 +29,9 @@ def path_data() -> dict[str, object]:
         "phases": [{key: phase[key] for key in keys} for phase in data["phases"]],
         "sells_from": data["sells_from"],
     }
+
+
+def also_said() -> dict[int, tuple[str, ...]]:
+    """Give for each step of the path the everyday words that people have for it."""
+    data = yaml.safe_load((FOLDER / "path.yaml").read_text(encoding="utf-8"))
+    return {step["number"]: tuple(step["words"]) for step in data["steps"]}

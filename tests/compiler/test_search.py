@@ -1,9 +1,10 @@
-"""Tests of assessments.compiler.index."""
+"""Tests of assessments.compiler.search."""
 
 import json
 from pathlib import Path
 
-from assessments.compiler.index import split
+from assessments.compiler.known import also_said
+from assessments.compiler.search import split, with_words
 
 INDEX = {"config": {"lang": ["en"]}, "docs": [{"location": "a/", "text": "Größe", "title": "A"}]}
 
@@ -38,3 +39,14 @@ def test_a_site_without_search_stays_as_it_is(tmp_path: Path) -> None:
     """A host may switch the search off."""
     split(tmp_path)
     assert [] == list(tmp_path.iterdir())
+
+
+def test_the_page_of_a_step_is_found_by_its_words_and_its_sections_are_not() -> None:
+    """One entry of the index has the words as tags; every other stays as it is."""
+    others = [
+        {"location": "path/step-01/#signs", "title": "Signs", "text": "“Wait”"},
+        {"location": "path/", "title": "Thirteen steps", "text": ""},
+        {"location": "", "title": "Home", "text": ""},
+    ]
+    step = {"location": "path/step-01/", "title": "Step 1", "text": ""}
+    assert [{**step, "tags": list(also_said()[1])}, *others] == with_words([step, *others])

@@ -1,0 +1,41 @@
+"""A built site comes in; its search index goes out as two files, and with what people call each step."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from assessments.compiler.furniture import also_said_on
+
+__all__ = ["split", "with_words"]
+
+INDEX = "search/search_index.json"
+DOCUMENTS = "search/documents.json"
+
+
+def split(site: Path) -> None:
+    """Move the texts out of the index below `site`, which the theme loads at once, into a file of their own.
+
+    `docs/assets/app/searching.js` fetches that one when somebody searches. A site without an index stays as it is, and so
+    does one whose index is split already.
+    """
+    path = site / INDEX
+    if not path.is_file():
+        return
+    index = json.loads(path.read_text(encoding="utf-8"))
+    if not index["docs"]:
+        return
+    (site / DOCUMENTS).write_text(_text(with_words(index["docs"])), encoding="utf-8")
+    path.write_text(_text({**index, "docs": []}), encoding="utf-8")
+
+
+def with_words(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the entries of an index, those of the steps with their everyday words as tags.
+
+    The theme would give the tags of a page to each of its sections, and answer one word with ten results.
+    """
+    said = [also_said_on(f"{entry['location'].rstrip('/')}.md") for entry in docs]
+    return [{**entry, "tags": list(words)} if words else entry for entry, words in zip(docs, said, strict=True)]
+
+
+def _text(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
