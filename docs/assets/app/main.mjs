@@ -30,6 +30,7 @@ const TOOLS = {
   team: () => import("./team.mjs"),
   stored: () => import("./stored.mjs"),
   workbench: () => import("./workbench.mjs"),
+  map: () => import("./map.mjs"),
   "control-group": () => import("./calculate.mjs"),
   "cost-of-waiting": () => import("./calculate.mjs"),
 };
