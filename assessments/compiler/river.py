@@ -10,7 +10,7 @@ from math import exp, sin
 
 __all__ = ["HEIGHT", "SURFACE", "River", "river"]
 
-HEIGHT = 15.5
+HEIGHT = 14.8
 SURFACE = 5.9
 """How far below the top the water begins."""
 BANK, BED = 2.2, 10.1
@@ -25,9 +25,10 @@ DOTS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class River:
-    """How deep the middle of each stone lies, and the outlines of ground, water and waves as paths of SVG."""
+    """How deep each stone lies and how steep it is there, and the outlines of ground, water and waves as SVG's paths."""
 
     stones: tuple[float, ...]
+    slopes: tuple[float, ...]
     ground: str
     water: str
     waves: str
@@ -47,14 +48,14 @@ def river(many: int, sells_from: int) -> River:
     def wave(across: float) -> float:
         return min(SURFACE + 0.09 * sin(2.6 * across), ground(across))
 
-    bottom = _line(ground, many)
-    top = _line(wave, next((step for step in range(shore, many) if ground(step) < SURFACE), many))
-    back = f"V{HEIGHT}H0z"
+    waves = _line(wave, next((step for step in range(shore, many) if ground(step) < SURFACE), many))
+    middles = [step + 0.5 for step in range(many)]
     return River(
-        stones=tuple(round(depth(step + 0.5), 2) for step in range(many)),
-        ground=f"{bottom}{back}",
-        water=f"{top}{back}",
-        waves=top,
+        stones=tuple(round(depth(middle), 2) for middle in middles),
+        slopes=tuple(round(depth(middle - 0.5) - depth(middle + 0.5), 2) for middle in middles),
+        ground=f"{_line(ground, many)}H{many + 1}V{HEIGHT + 1}H-1V{ground(0):.2f}z",
+        water=f"{waves}V{HEIGHT}H0z",
+        waves=waves,
     )
 
 
