@@ -25,7 +25,7 @@ DOTS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class River:
-    """How deep each stone lies and how steep it is there, and the outlines of ground, water and waves as SVG's paths."""
+    """How deep each stone lies, how steep it is there, and the outlines of ground, water and waves as paths of SVG."""
 
     stones: tuple[float, ...]
     slopes: tuple[float, ...]
