@@ -65,7 +65,7 @@ def test_a_tool_names_the_engine_of_the_configuration() -> None:
 def test_a_block_of_knowledge_is_shown_with_its_sources(name: str) -> None:
     """What is known about the model stands in the page, its sources below it."""
     html = rendered(f"```knowledge\n{name}\n```")
-    assert [f"nn-known nn-{name}"] == [each["class"] for each in elements(html, "div") if "class" in each]
+    assert f"nn-known nn-{name}" == elements(html, "div")[0]["class"]
     assert 1 == len(elements(html, "ol", class_="nn-sources"))
 
 

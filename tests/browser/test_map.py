@@ -167,7 +167,7 @@ def test_it_fits_the_screen_and_the_thumb(visit: Callable[..., Page], server: Se
     """Nothing is wider than the screen, and each stone can be hit with a thumb."""
     page = visit(width)
     page.goto(f"{server.url}{place}")
-    page.wait_for_selector(".nn-map[data-mounted], .nn-where")
+    page.wait_for_selector(".nn-path[data-mounted], .nn-where")
     boxes = [each.bounding_box() for each in page.locator(f"{SMALL}, .nn-where li > *").all()]
     small = [box for box in boxes if box is None or min(box["width"], box["height"]) < THUMB]
     assert (0, 13, []) == (page.evaluate(OVERFLOW), len(boxes) // 13 * 13, small)
@@ -193,5 +193,5 @@ def test_axe_finds_nothing(visit: Callable[..., Page], server: Server, place: st
     """The map and a step's page have no fault that axe knows, narrow and wide."""
     page = visit(color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"{server.url}{place}")
-    page.wait_for_selector(".nn-map[data-mounted], .nn-where")
+    page.wait_for_selector(".nn-path[data-mounted], .nn-where")
     assert [] == found(page)
