@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 from assessments.compiler.compile import Catalogue, Published, compile_all
 from assessments.compiler.formulas import formulas
 from assessments.compiler.glossary import glossary, terms
-from assessments.compiler.known import NAMES, known
+from assessments.compiler.known import NAMES, known, where
 from assessments.compiler.tools import TOOLS, tool
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.nearest import remedy
@@ -143,6 +143,9 @@ def _made(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
         case "assessment":
             return _named(block.text, folders).form(runtime=runtime)
         case "knowledge":
+            name, _, step = " ".join(block.text.split()).partition(" ")
+            if name == "path" and step:
+                return where(step)
             name = _one_of(KNOWN, "knowledge", block.text)
             return glossary() if name == "glossary" else known(name)
         case "tool":

@@ -6,7 +6,7 @@ import markdown
 import pytest
 
 from assessments.compiler.compile import compile_all
-from assessments.compiler.known import NAMES
+from assessments.compiler.known import NAMES, where
 from assessments.engine.errors import DefinitionError
 from assessments.markdown import Block, blocks, forget, problems
 from tests.compiler.making import elements
@@ -65,7 +65,7 @@ def test_a_tool_names_the_engine_of_the_configuration() -> None:
 def test_a_block_of_knowledge_is_shown_with_its_sources(name: str) -> None:
     """What is known about the model stands in the page, its sources below it."""
     html = rendered(f"```knowledge\n{name}\n```")
-    assert [f"nn-known nn-{name}"] == [each["class"] for each in elements(html, "div") if "class" in each]
+    assert f"nn-known nn-{name}" == elements(html, "div")[0]["class"]
     assert 1 == len(elements(html, "ol", class_="nn-sources"))
 
 
@@ -142,6 +142,17 @@ def test_an_empty_block_is_a_problem() -> None:
     known = ", ".join((*NAMES, "glossary"))
     expected = [f'a.md:2: unknown knowledge ""; known here: {known}']
     assert expected == [str(problem) for problem in problems(["```knowledge", "```"], "a.md")]
+
+
+def test_a_step_that_is_not_on_the_path_is_named_with_its_line() -> None:
+    """A strip for a step that the path does not have is refused with place, fault and remedy."""
+    expected = ['a.md:2: unknown step "14"; known here: 1 to 13']
+    assert expected == [str(problem) for problem in problems(["```knowledge", "path 14", "```"], "a.md")]
+
+
+def test_a_block_of_the_path_and_a_step_becomes_a_strip() -> None:
+    """The strip stands where the block stood."""
+    assert f"<p>Before.</p>\n{where('5')}" == rendered("Before.\n\n```knowledge\npath 5\n```")
 
 
 def test_a_page_without_blocks_has_no_problem() -> None:

@@ -1,12 +1,15 @@
-"""The name of something known about the model goes in; its list from `assessments/knowledge/` comes out as HTML."""
+"""The name of something known about the model goes in; what `assessments/knowledge/` says of it comes out as HTML."""
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from assessments.compiler.form import environment
+from assessments.compiler.river import HEIGHT, river
+from assessments.engine.errors import Problem, ProblemsError
 
-__all__ = ["NAMES", "also_said", "known", "path_data"]
+__all__ = ["NAMES", "also_said", "known", "path_data", "where"]
 
 FOLDER = Path(__file__).resolve().parent.parent / "knowledge"
 NAMES = ("elements", "path", "roles")
@@ -14,15 +17,30 @@ NAMES = ("elements", "path", "roles")
 
 def known(name: str) -> str:
     """Give `elements`, `path` or `roles` as HTML, its sources below it."""
-    data = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    data = _data(name)
     sources = {source["id"]: number for number, source in enumerate(data["sources"], start=1)}
-    text = environment().get_template(f"{name}.html").render(data=data, sources=sources)
-    return "\n".join(line for line in text.splitlines() if line.strip())
+    drawn = river(len(data["steps"]), data["sells_from"]) if name == "path" else None
+    text = environment().get_template(f"{name}.html").render(data=data, sources=sources, river=drawn, height=HEIGHT)
+    return _closed(text)
+
+
+def where(step: str) -> str:
+    """Give all steps of the path as a strip of small stones, and which of them the page is about.
+
+    Raises:
+        ProblemsError: where the path has no such step.
+
+    """
+    data = _data("path")
+    many = len(data["steps"])
+    if step not in map(str, range(1, many + 1)):
+        raise ProblemsError((Problem(place="", fault=f'unknown step "{step}"', remedy=f"known here: 1 to {many}"),))
+    return _closed(environment().get_template("where.html").render(data=data, current=int(step)))
 
 
 def path_data() -> dict[str, object]:
     """Give what the engine wants to know of the path, as `assessments.engine.path` reads it."""
-    data = yaml.safe_load((FOLDER / "path.yaml").read_text(encoding="utf-8"))
+    data = _data("path")
     keys = ("title", "steps", "helps", "leave_alone", "asks")
     return {
         "labels": [step["label"] for step in data["steps"]],
@@ -33,5 +51,14 @@ def path_data() -> dict[str, object]:
 
 def also_said() -> dict[int, tuple[str, ...]]:
     """Give for each step of the path the everyday words that people have for it."""
-    data = yaml.safe_load((FOLDER / "path.yaml").read_text(encoding="utf-8"))
-    return {step["number"]: tuple(step["words"]) for step in data["steps"]}
+    return {step["number"]: tuple(step["words"]) for step in _data("path")["steps"]}
+
+
+def _data(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return data
+
+
+def _closed(text: str) -> str:
+    """Give HTML without blank lines, which Markdown would take for the end of it."""
+    return "\n".join(line for line in text.splitlines() if line.strip())

@@ -8,6 +8,10 @@ async function show() {
   if (document.querySelector(".nn-term")) {
     import("./terms.mjs");
   }
+  const map = /** @type {HTMLElement | null} */ (document.querySelector("[data-map]"));
+  if (map) {
+    import("./map.mjs").then(({mount}) => mount(map));
+  }
   if (document.querySelector("[data-page]")) {
     tools ??= import("./tools.mjs");
     tools.catch(() => {
