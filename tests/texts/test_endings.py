@@ -5,8 +5,8 @@ import pytest
 from tests.texts.pages import Written
 
 ACTION = "{ .nn-action }"
-# Pages to work on or to look something up in lead nowhere by themselves.
-TOOLS = ("authors/", "calculate/", "reference/", "share.md", "team.md", "workbench.md")
+# Pages to work on, to choose from or to look something up in lead nowhere by themselves.
+TOOLS = ("assess/", "authors/", "calculate/", "reference/", "share.md", "team.md", "workbench.md")
 READ = ("reference/faq.md", "reference/glossary.md", "reference/notices.md")
 
 
