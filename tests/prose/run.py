@@ -31,7 +31,7 @@ def found(settings: dict[str, Any]) -> Iterator[str]:
     off = dict.fromkeys(settings["off"], False)
     # The first that fits a check decides: those that name one check come before those that name many.
     config = Config(max_errors=1000, checks={**off, **DEFAULT["checks"]})
-    american = re.compile(rf"\b(?:{'|'.join(_american(frozenset(settings['both'])))})\b", re.IGNORECASE)
+    foreign = re.compile(rf"\b(?:{'|'.join(sorted(american(frozenset(settings['both']))))})\b", re.IGNORECASE)
     allowed = re.compile("|".join(map(re.escape, settings["allowed"])), re.IGNORECASE)
     for path in sorted(path for pattern in settings["files"] for path in ROOT.glob(pattern)):
         text = allowed.sub("(…)", prose(path))
@@ -43,18 +43,18 @@ def found(settings: dict[str, Any]) -> Iterator[str]:
                 f"{name}:{number}: “{word[0]}” is spelled as in America; a title or a name stands in italics, in a link"
                 " or in a footnote"
                 for number, line in enumerate(text.splitlines(), start=1)
-                for word in american.finditer(_without_titles(line))
+                for word in foreign.finditer(without_titles(line))
             )
 
 
-def _american(both: frozenset[str]) -> list[str]:
+def american(both: frozenset[str]) -> frozenset[str]:
     """Give the words of codespell's list that are spelled in the American way and in no other."""
     dictionary = files("codespell_lib").joinpath(AMERICAN).read_text(encoding="utf-8")
     pairs = [line.partition("->") for line in dictionary.splitlines() if "->" in line]
-    return sorted({word.strip() for _, _, there in pairs for word in there.split(",") if word.strip()} - both)
+    return frozenset(word.strip() for _, _, there in pairs for word in there.split(",") if word.strip()) - both
 
 
-def _without_titles(line: str) -> str:
+def without_titles(line: str) -> str:
     """Give a line without what others named: a title in italics, the words of a link, a source in a footnote."""
     return "" if line.startswith("[^") else re.sub(r"(?<!\*)\*[^*\n]+\*(?!\*)|\[[^\]\n]*\]", "", line)
 
