@@ -25,7 +25,7 @@ JS_TESTS := $(wildcard tests/js/*.test.mjs)
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve test site bench soak mutants lighthouse lint types imports workflows js unit parity browser pytest lock clean distclean
+.PHONY: help serve test site bench soak mutants lighthouse lint prose types imports workflows js unit parity browser pytest lock clean distclean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -36,7 +36,7 @@ serve: $(SITE_READY) ## the site at http://127.0.0.1:8000/, reloading on change 
 	@# Said aloud, since with click 8.3 and later MkDocs no longer takes it for granted.
 	$(MKDOCS) serve --livereload -a 127.0.0.1:$(PORT)
 
-test: lint types imports workflows js site pytest ## every check that CI makes, the cheap ones first
+test: lint prose types imports workflows js site pytest ## every check that CI makes, the cheap ones first
 
 site: $(SITE_READY) ## build the site into site/
 	$(MKDOCS) build --strict
@@ -60,6 +60,10 @@ lint: $(TEST_READY) ## style of Python, JavaScript and CSS
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	"$(NODE_PATH)" node_modules/@biomejs/biome/bin/biome ci
+
+prose: $(TEST_READY) ## spelling and style of the texts
+	$(VENV)/bin/codespell *.md docs assessments hooks overrides mkdocs.yml
+	PYTHONPATH=. $(PY) tests/prose/run.py
 
 types: $(TEST_READY) ## types of Python and JavaScript
 	$(PY) -m mypy

@@ -15,8 +15,8 @@ DOCUMENTS = "search/documents.json"
 def split(site: Path) -> None:
     """Move the texts out of the index below `site`, which the theme loads at once, into a file of their own.
 
-    `docs/assets/app/searching.js` fetches that one when somebody searches. A site without an index stays as it is, and so
-    does one whose index is split already.
+    `docs/assets/app/searching.js` fetches that one when somebody searches. A site without an index stays as it is, and
+    so does one whose index is split already.
     """
     path = site / INDEX
     if not path.is_file():

@@ -66,3 +66,9 @@ def test_the_page_for_lost_links_repairs_them(site: Site) -> None:
     (lost,) = (page for page in site.pages() if page.address.endswith("no/such/page"))
     assert any(script["src"].endswith("assets/app/repair.mjs") for script in lost.all("script", type="module"))
     assert "noindex" == lost.all("meta", name="robots")[0]["content"]
+
+
+def test_a_description_is_long_enough_to_say_something_and_short_enough_to_be_shown(site: Site) -> None:
+    """Lists of results cut what is longer, and make up their own where there is little."""
+    descriptions = {page.address: page.all("meta", name="description")[0]["content"] for page in site.pages()}
+    assert {} == {address: len(text) for address, text in descriptions.items() if not 50 <= len(text) <= 160}

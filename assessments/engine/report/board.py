@@ -106,7 +106,7 @@ def _rule(card: Card, path: Path) -> str:
 def _questions(seen: Standing) -> Chapter:
     entries = tuple((each.ask, each.about) for each in seen.questions)
     blocks = (Pairs(head=("Question", "What it is about"), entries=entries),) if entries else ()
-    return Chapter(id="next", title="Facilitative Questions that fit next", blocks=blocks)
+    return Chapter(id="next", title="Facilitative Questions™ that fit next", blocks=blocks)
 
 
 def _unknown(seen: Standing) -> Chapter:
