@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from assessments import markdown
 from assessments.compiler import policy, runtime
@@ -21,6 +22,7 @@ from assessments.engine.report.json import json
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "runtime"
 FONTS = ROOT / "node_modules" / "@fontsource-variable" / "literata" / "files"
+SOURCES = "evidence/bibliography.md"
 WEIGHTS = ("literata-latin-wght-normal.woff2", "literata-latin-wght-italic.woff2")
 
 
@@ -63,12 +65,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(text: str, page: Page, config: MkDocsConfig, **_: Any) -> str:  # noqa: ANN401  # MkDocs passes more
-    """Refuse a page that names an assessment which is not there."""
+def on_page_markdown(text: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Refuse a page that names something which is not there, and tell its pictures where the sources are listed."""
     whole = page.file.content_string.splitlines()  # with its front matter, so that the lines count as in the file
     wrong = markdown.problems(whole, page.file.src_uri, *_folders(config))
     if wrong:
         raise PluginError("\n".join(map(str, wrong)))
+    listed = files.get_file_from_path(SOURCES)
+    address = get_relative_url(listed.url, page.url) if listed else ""
+    config.mdx_configs["assessments.markdown"]["bibliography"] = address
     return text
 
 

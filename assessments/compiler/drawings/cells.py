@@ -10,6 +10,8 @@ from assessments.engine.rounding import whole
 __all__ = ["cells"]
 
 HIGH = 28
+BAR = 22
+"""Where the first bar begins."""
 
 
 def cells(sheet: Sheet, name: str) -> Chart:
@@ -19,11 +21,10 @@ def cells(sheet: Sheet, name: str) -> Chart:
     split = EDGE + ROOM * before.high / total
     share = f"{whole(before.high * 100 / total)}%"
     drawn, y = _counted(before, total, share)
-    parts = [hatch(name), drawn]
+    parts = [hatch(name), drawn, _through(split, BAR)]
     for figure in shares:
-        drawn, y = _share(figure, name, y)
-        parts.append(drawn)
-    parts.append(line(split, 20, split, y - 14, colour="second", thick=2, dash="5 4"))
+        drawn, bar, y = _share(figure, name, y)
+        parts += [drawn, _through(split, bar)]
     rows = [(before.counted, f"{before.high:g} of {total}, {share}", "steps")]
     rows += [(each.counted, f"{each.high:g}%", "not said") for each in shares]
     svg = picture(name=name, title=sheet.title, says=sentences(rows), height=y - 8, parts=parts)
@@ -37,21 +38,26 @@ def _counted(before: Figure, total: int, share: str) -> tuple[Markup, float]:
     for number in range(1, total + 1):
         first = number <= before.high
         x = EDGE + wide * (number - 1)
-        drawn.append(rect(x + 1, 22, wide - 2, HIGH, fill="mark" if first else "paper", stroke="mark"))
+        drawn.append(rect(x + 1, BAR, wide - 2, HIGH, fill="mark" if first else "paper", stroke="mark"))
         colour = "paper" if first else "ink"
-        drawn.append(text(x + wide / 2, 22 + 19, str(number), size=SMALL, colour=colour, anchor="middle"))
-    said = text(EDGE, 22 + HIGH + 18, "before any solution", size=SMALL, colour="soft")
-    last = text(WIDTH - EDGE, 22 + HIGH + 18, "from then on", size=SMALL, colour="soft", anchor="end")
-    return join([titled, *drawn, said, last]), 22 + HIGH + 36
+        drawn.append(text(x + wide / 2, BAR + 19, str(number), size=SMALL, colour=colour, anchor="middle"))
+    said = text(EDGE, BAR + HIGH + 18, "before any solution", size=SMALL, colour="soft")
+    last = text(WIDTH - EDGE, BAR + HIGH + 18, "from then on", size=SMALL, colour="soft", anchor="end")
+    return join([titled, *drawn, said, last]), BAR + HIGH + 36
 
 
-def _share(figure: Figure, name: str, top: float) -> tuple[Markup, float]:
+def _share(figure: Figure, name: str, top: float) -> tuple[Markup, float, float]:
     value = f"{figure.high:g}%"
-    titled, y = label(EDGE, top, f"{value} of something not named", room=ROOM, bold=True)
-    long = ROOM * figure.high / 100
+    titled, y = label(EDGE, top, f"{value}, of what is not said", room=ROOM, bold=True)
+    bar = y + 5
     drawn = [
-        rect(EDGE, y + 5, ROOM, HIGH, stroke="edge", dash="3 3"),
-        rect(EDGE, y + 5, long, HIGH, stroke="mark", pattern=f"{name}-hatch"),
+        rect(EDGE, bar, ROOM, HIGH, stroke="edge", dash="3 3"),
+        rect(EDGE, bar, ROOM * figure.high / 100, HIGH, stroke="mark", pattern=f"{name}-hatch"),
     ]
-    said, y = label(EDGE, y + HIGH + 8, figure.counted, room=ROOM, size=SMALL, colour="soft")
-    return join([titled, *drawn, said]), y + 18
+    said, y = label(EDGE, bar + HIGH + 3, figure.counted, room=ROOM, size=SMALL, colour="soft")
+    return join([titled, *drawn, said]), bar, y + 18
+
+
+def _through(x: float, bar: float) -> Markup:
+    """Give the line that goes through each bar at the same place."""
+    return line(x, bar - 4, x, bar + HIGH + 4, colour="second", thick=3, dash="5 3")

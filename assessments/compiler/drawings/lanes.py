@@ -10,8 +10,8 @@ __all__ = ["lanes"]
 
 STEP = 23
 TOP = 28
-NUMBERS = 108
-LANES = (154, 240, 322)
+NUMBERS = 112
+LANES = (152, 239, 325)
 WIDE = 44
 
 
@@ -51,7 +51,7 @@ def _phase(phase: dict[str, object], *, last: bool) -> Markup:
         raise TypeError
     foot = _y(steps[-1]) + STEP / 2
     named, _ = label(
-        EDGE, _y(steps[0]) - STEP / 2 + 3, str(phase["title"]), room=92, lines=3, size=SMALL, colour="soft"
+        EDGE, _y(steps[0]) - STEP / 2 + 3, str(phase["title"]), room=84, lines=3, size=SMALL, colour="soft"
     )
     numbers = [text(NUMBERS, _y(step) + 5, str(step), size=SMALL, anchor="end") for step in steps]
     below = "" if last else line(EDGE, foot, WIDTH - EDGE, foot)

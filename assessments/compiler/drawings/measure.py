@@ -11,11 +11,11 @@ __all__ = ["measure"]
 
 INSET = 14
 THICK = 8
-SOURCES = {True: "retold; original not seen", False: "from who found it"}
+SOURCES = {True: "retold, original not seen", False: "read at its source"}
 
 
 def measure(sheet: Sheet, name: str) -> Chart:
-    """Give one row a figure; filled comes from who found it, and hollow is retold."""
+    """Give one row a figure; a filled point was read at its source, and a hollow one is retold."""
     end, unit = sheet.more["end"], sheet.more["unit"]
     drawn, y = _key(sheet.figures)
     parts = [drawn]
@@ -24,7 +24,7 @@ def measure(sheet: Sheet, name: str) -> Chart:
         parts.append(drawn)
     rows = [(each.by, each.counted, _said(each), SOURCES[each.retold]) for each in sheet.figures]
     says = f"{sentences(rows)} The scale goes from 0 to {end} {'per cent' if unit == '%' else unit}."
-    svg = picture(name=name, title=sheet.title, says=says, height=y, parts=parts)
+    svg = picture(name=name, title=sheet.title, says=says, height=y - 8, parts=parts)
     return Chart(
         svg=svg,
         caption=sheet.title,
@@ -63,7 +63,7 @@ def _row(figure: Figure, top: float, end: float) -> tuple[Markup, float]:
         shape += [_point(x, middle, retold=figure.retold) for x in (left, right)]
     else:
         shape = [_point(right, middle, retold=figure.retold)]
-    return join([by, counted, value, *scale, *shape]), middle + 24
+    return join([by, counted, value, *scale, *shape]), middle + 22
 
 
 def _said(figure: Figure) -> str:
