@@ -4,6 +4,7 @@ from assessments.compiler.drawings.marks import sentences
 from assessments.compiler.drawings.sheet import Figure, Sheet, knowledge
 from assessments.engine.charts.canvas import EDGE, ROOM, SMALL, WIDTH, hatch, label, line, picture, rect, text
 from assessments.engine.charts.chart import Chart
+from assessments.engine.charts.paint import Colour
 from assessments.engine.markup import Markup, join
 from assessments.engine.rounding import whole
 
@@ -39,7 +40,7 @@ def _counted(before: Figure, total: int, share: str) -> tuple[Markup, float]:
         first = number <= before.high
         x = EDGE + wide * (number - 1)
         drawn.append(rect(x + 1, BAR, wide - 2, HIGH, fill="mark" if first else "paper", stroke="mark"))
-        colour = "paper" if first else "ink"
+        colour: Colour = "paper" if first else "ink"
         drawn.append(text(x + wide / 2, BAR + 19, str(number), size=SMALL, colour=colour, anchor="middle"))
     said = text(EDGE, BAR + HIGH + 18, "before any solution", size=SMALL, colour="soft")
     last = text(WIDTH - EDGE, BAR + HIGH + 18, "from then on", size=SMALL, colour="soft", anchor="end")

@@ -1,5 +1,7 @@
 """The path and three kinds of work go in; three lanes come out beside the steps, one of which waits until step 10."""
 
+from typing import Any
+
 from assessments.compiler.drawings.marks import sentences
 from assessments.compiler.drawings.sheet import Sheet, knowledge
 from assessments.engine.charts.canvas import EDGE, SMALL, WIDTH, label, line, picture, rect, text
@@ -45,14 +47,10 @@ def lanes(sheet: Sheet, name: str) -> Chart:
     return Chart(svg=svg, caption=sheet.title, head=head, rows=tuple(rows))
 
 
-def _phase(phase: dict[str, object], *, last: bool) -> Markup:
+def _phase(phase: dict[str, Any], *, last: bool) -> Markup:
     steps = phase["steps"]
-    if not isinstance(steps, list):
-        raise TypeError
     foot = _y(steps[-1]) + STEP / 2
-    named, _ = label(
-        EDGE, _y(steps[0]) - STEP / 2 + 3, str(phase["title"]), room=84, lines=3, size=SMALL, colour="soft"
-    )
+    named, _ = label(EDGE, _y(steps[0]) - STEP / 2 + 3, phase["title"], room=84, lines=3, size=SMALL, colour="soft")
     numbers = [text(NUMBERS, _y(step) + 5, str(step), size=SMALL, anchor="end") for step in steps]
     below = "" if last else line(EDGE, foot, WIDTH - EDGE, foot)
     return join([named, *numbers, below])

@@ -1,5 +1,7 @@
 """A place goes in; the few marks come out that several pictures share: an arrow, a person, a line of lines."""
 
+from collections.abc import Sequence
+
 from assessments.engine.charts.canvas import circle, line, path
 from assessments.engine.charts.paint import Colour
 from assessments.engine.markup import Markup, join
@@ -38,7 +40,7 @@ def person(x: float, y: float, *, seen: bool) -> Markup:
     return join([circle(x, y + 2, 6.5, stroke="second", dash="3 2"), *drawn])
 
 
-def sentences(rows: list[tuple[str, ...]]) -> str:
+def sentences(rows: Sequence[tuple[str, ...]]) -> str:
     """Give a table's rows in words, a sentence each.
 
     >>> sentences([("Gartner", "6 to 10", "")])

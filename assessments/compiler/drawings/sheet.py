@@ -1,7 +1,6 @@
 """`figures.yaml` goes in; what one picture is drawn from comes out: its words, its figures, its sources."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +55,6 @@ class Sheet:
     more: dict[str, Any]
 
 
-@lru_cache
 def knowledge(name: str) -> Any:  # noqa: ANN401  # each file has a shape of its own
     """Give what a file of `assessments/knowledge/` holds."""
     return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
@@ -81,10 +79,11 @@ def sheet(name: str) -> Sheet:
 
 def _figure(data: dict[str, Any]) -> Figure:
     value = data.get("value")
+    high = data["most"] if "most" in data else data.get("high", value)
     return Figure(
         id=data["id"],
         low=data.get("low", value),
-        high=data.get("high", data.get("most", value)),
+        high=high,
         unit=data["unit"],
         by=data["by"],
         counted=data["counted"],

@@ -1,6 +1,6 @@
 """The stories' ends and returns go in; columns of 13 steps come out with where each could have ended or goes back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from assessments.compiler.drawings.marks import sentences
@@ -82,7 +82,7 @@ def _return(x: float, start: float, end: float, out: float) -> Markup:
 
 
 def _key(words: dict[str, str], top: float) -> tuple[Markup, float]:
-    marks = {
+    marks: dict[str, Callable[[float], Markup]] = {
         "told": lambda y: circle(EDGE + 10, y, 4, fill="mark", stroke="mark"),
         "end": lambda y: _end(EDGE + 10, y),
         "return": lambda y: _return(EDGE - 1, y + 5, y - 4, 18),
