@@ -78,12 +78,10 @@ def sheet(name: str) -> Sheet:
 
 
 def _figure(data: dict[str, Any]) -> Figure:
-    value = data.get("value")
-    high = data["most"] if "most" in data else data.get("high", value)
     return Figure(
         id=data["id"],
-        low=data.get("low", value),
-        high=high,
+        low=data.get("low", data.get("value")),
+        high=next(data[key] for key in ("most", "high", "value") if key in data),
         unit=data["unit"],
         by=data["by"],
         counted=data["counted"],
