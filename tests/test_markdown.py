@@ -6,6 +6,7 @@ import markdown
 import pytest
 
 from assessments.compiler.compile import compile_all
+from assessments.compiler.drawings import drawing
 from assessments.compiler.known import NAMES
 from assessments.engine.errors import DefinitionError
 from assessments.markdown import Block, blocks, forget, problems
@@ -67,6 +68,21 @@ def test_a_block_of_knowledge_is_shown_with_its_sources(name: str) -> None:
     html = rendered(f"```knowledge\n{name}\n```")
     assert [f"nn-known nn-{name}"] == [each["class"] for each in elements(html, "div") if "class" in each]
     assert 1 == len(elements(html, "ol", class_="nn-sources"))
+
+
+def test_a_picture_links_its_sources_where_the_configuration_says() -> None:
+    """The option `bibliography` is the page that lists the sources, as seen from the page with the picture."""
+    address = "../../evidence/bibliography/"
+    made = markdown.Markdown(
+        extensions=["assessments.markdown"], extension_configs={"assessments.markdown": {"bibliography": address}}
+    )
+    assert drawing("forces", bibliography=address) == made.convert("```picture\nforces\n```")
+
+
+def test_an_unknown_picture_is_said_with_its_line() -> None:
+    """A misspelt picture is a problem of the page, and the nearest is suggested."""
+    found = problems(["```picture", "storys", "```"], "a.md")
+    assert ['a.md:2: unknown picture "storys"; did you mean "stories"?'] == [str(problem) for problem in found]
 
 
 def test_several_blocks_keep_their_order() -> None:

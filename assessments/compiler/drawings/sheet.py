@@ -1,6 +1,7 @@
 """`figures.yaml` goes in; what one picture is drawn from comes out: its words, its figures, its sources."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ class Sheet:
 
 def knowledge(name: str) -> Any:  # noqa: ANN401  # each file has a shape of its own
     """Give what a file of `assessments/knowledge/` holds."""
-    return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return _parsed((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def sheet(name: str) -> Sheet:
@@ -75,6 +76,12 @@ def sheet(name: str) -> Sheet:
         sources=tuple(Source(id=each, title=titles[each]) for each in own["sources"]),
         more={key: value for key, value in own.items() if key not in shared},
     )
+
+
+@lru_cache
+def _parsed(text: str) -> Any:  # noqa: ANN401  # the same
+    """Give what YAML says; kept by its text, so that a development server sees every change."""
+    return yaml.safe_load(text)
 
 
 def _figure(data: dict[str, Any]) -> Figure:

@@ -1,7 +1,7 @@
 """The name of a picture goes in; its words as a reader of the picture, of its description or of its table has them."""
 
 import re
-import xml.etree.ElementTree as Xml
+import xml.etree.ElementTree as ET
 
 from assessments.compiler.drawings import drawing
 from tests.compiler.making import elements
@@ -33,7 +33,7 @@ def table(name: str) -> list[list[str]]:
     return [[each["text"] for tag in ("th", "td") for each in elements(row, tag)] for row in rows]
 
 
-def _svg(name: str) -> Xml.Element:
+def _svg(name: str) -> ET.Element:
     found = re.search(r"<svg.*?</svg>", drawing(name), re.DOTALL)
     assert found is not None
-    return Xml.fromstring(found[0])  # noqa: S314  # made by us
+    return ET.fromstring(found[0])  # noqa: S314  # made by us
