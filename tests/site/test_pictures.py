@@ -10,7 +10,7 @@ def test_every_picture_leads_to_its_sources(site: Site) -> None:
     """Each link below a picture points at an entry of the bibliography, and every picture stands in a page."""
     pages = list(site.pages())
     [listed] = [page for page in pages if page.address.endswith("/evidence/bibliography/")]
-    drawn = [page for page in pages if page.all("figure", class_="nn-picture")]
+    drawn = [page for page in pages if page.all("figure", **{"class": "nn-picture"})]
     assert set() == {f"picture-{name}-title" for name in NAMES} - {each for page in drawn for each in page.ids()}
     for page in drawn:
         links = [element["href"] for element in page.all("a") if "/bibliography/#" in element["href"]]
