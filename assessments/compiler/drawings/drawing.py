@@ -65,5 +65,5 @@ def _table(chart: Chart) -> Markup:
         element("tr", element("th", row[0], scope="row"), *(element("td", each) for each in row[1:]))
         for row in chart.rows
     ]
-    table = element("table", element("thead", head), element("tbody", join(rows)))
-    return element("details", element("summary", "The same as a table"), element("div", table))
+    table = element("table", element("thead", head), element("tbody", join(rows)), class_="nn-table")
+    return element("details", element("summary", "The same as a table"), table)
