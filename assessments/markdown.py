@@ -1,4 +1,4 @@
-"""Pages in Markdown go in; their blocks `assessment`, `knowledge`, `formula`, `tool` come out as what they stand for.
+"""Pages in Markdown go in; their blocks, such as `assessment` and `picture`, come out as what they stand for.
 
 Switch it on as `assessments.markdown` in any program that uses Python-Markdown.
 """
@@ -14,6 +14,8 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 from assessments.compiler.compile import Catalogue, Published, compile_all
+from assessments.compiler.drawings import NAMES as DRAWINGS
+from assessments.compiler.drawings import drawing
 from assessments.compiler.formulas import formulas
 from assessments.compiler.glossary import glossary, terms
 from assessments.compiler.known import NAMES, known, where
@@ -25,7 +27,7 @@ __all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "ma
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
 KNOWN = (*NAMES, "glossary")
-KINDS = ("assessment", "knowledge", "formula", "tool")
+KINDS = ("assessment", "knowledge", "formula", "picture", "tool")
 PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
 
@@ -42,29 +44,32 @@ class Block:
 class AssessmentsExtension(Extension):
     """Turns our fenced blocks into HTML.
 
-    `runtime` is the folder of the engine that scores the forms, `definitions` the folders that hold them.
+    `runtime` is the folder of the engine that scores the forms, `definitions` the folders that hold them, and
+    `bibliography` the address, as seen from the page, at which the sources of pictures are listed.
     """
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401  # Python-Markdown passes options of any type
         self.config = {
             "runtime": ["", "name of the engine's folder below assets/runtime/"],
             "definitions": [[], "folders with definitions; without any, those that come with the package"],
+            "bibliography": ["", "address of the page that lists the sources; without one they are not linked"],
         }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # named by Python-Markdown
         """Register the preprocessor."""
         folders = tuple(map(Path, self.getConfig("definitions")))
-        ours = _Blocks(md, str(self.getConfig("runtime")), folders)
+        ours = _Blocks(md, str(self.getConfig("runtime")), folders, str(self.getConfig("bibliography")))
         md.preprocessors.register(ours, "assessments", PRIORITY)
 
 
 class _Blocks(Preprocessor):
-    def __init__(self, md: Markdown, runtime: str, folders: tuple[Path, ...]) -> None:
+    def __init__(self, md: Markdown, runtime: str, folders: tuple[Path, ...], bibliography: str) -> None:
         super().__init__(md)
         self.md = md
         self.runtime = runtime
         self.folders = folders
+        self.bibliography = bibliography
 
     def run(self, lines: list[str]) -> list[str]:
         """Replace each of our blocks by a mark that stands for its HTML."""
@@ -73,7 +78,7 @@ class _Blocks(Preprocessor):
             raise DefinitionError(wrong)
         written = list(lines)
         for block in reversed(list(blocks(lines))):
-            made = _made(block, self.runtime, self.folders)
+            made = _made(block, self.runtime, self.folders, self.bibliography)
             own = (block.kind, block.text) == ("knowledge", "glossary")  # Markdown: headings and footnotes of the page
             written[block.first : block.last + 1] = [
                 "",
@@ -138,7 +143,7 @@ def _wrong(block: Block, place: str, folders: tuple[Path, ...]) -> Iterator[Prob
             yield Problem(place=f"{place}:{line}", fault=each.fault, remedy=each.remedy)
 
 
-def _made(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
+def _made(block: Block, runtime: str, folders: tuple[Path, ...], bibliography: str = "") -> str:
     match block.kind:
         case "assessment":
             return _named(block.text, folders).form(runtime=runtime)
@@ -148,6 +153,8 @@ def _made(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
                 return where(step)
             name = _one_of(KNOWN, "knowledge", block.text)
             return glossary() if name == "glossary" else known(name)
+        case "picture":
+            return drawing(_one_of(DRAWINGS, "picture", block.text), bibliography=bibliography)
         case "tool":
             name = _one_of(TOOLS, "tool", block.text)
             current = [each.assessment for each in catalogue(*folders).versions if each.current]

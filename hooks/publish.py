@@ -32,6 +32,7 @@ WEIGHTS: dict[str, tuple[int, int] | int] = {
 }
 """Which weights of each of its files the style sheets use."""
 GLOSSARY = "reference/glossary/"
+SOURCES = "evidence/bibliography.md"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -76,12 +77,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(text: str, page: Page, config: MkDocsConfig, **_: Any) -> str:  # noqa: ANN401  # MkDocs passes more
-    """Refuse a page that names an assessment which is not there."""
+def on_page_markdown(text: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Refuse a page that names something which is not there, and tell its pictures where the sources are listed."""
     whole = page.file.content_string.splitlines()  # with its front matter, so that the lines count as in the file
     wrong = markdown.problems(whole, page.file.src_uri, *_folders(config))
     if wrong:
         raise PluginError("\n".join(map(str, wrong)))
+    listed = files.get_file_from_path(SOURCES)
+    address = get_relative_url(listed.url, page.url) if listed else ""
+    config.mdx_configs["assessments.markdown"]["bibliography"] = address
     return text
 
 

@@ -6,6 +6,7 @@ import markdown
 import pytest
 
 from assessments.compiler.compile import compile_all
+from assessments.compiler.drawings import drawing
 from assessments.compiler.known import NAMES, where
 from assessments.engine.errors import DefinitionError
 from assessments.markdown import Block, blocks, forget, problems
@@ -74,6 +75,21 @@ def test_the_glossary_is_part_of_the_page() -> None:
     html = rendered("```knowledge\nglossary\n```\n\nBehind.", "attr_list", "def_list", "footnotes", "toc")
     assert html.index('id="a-and-b"') < html.index('id="term-workaround"') < html.index("<p>Behind.</p>")
     assert html.index("<p>Behind.</p>") < html.index('<li id="fn:right">')
+
+
+def test_a_picture_links_its_sources_where_the_configuration_says() -> None:
+    """The option `bibliography` is the page that lists the sources, as seen from the page with the picture."""
+    address = "../../evidence/bibliography/"
+    made = markdown.Markdown(
+        extensions=["assessments.markdown"], extension_configs={"assessments.markdown": {"bibliography": address}}
+    )
+    assert drawing("forces", bibliography=address) == made.convert("```picture\nforces\n```")
+
+
+def test_an_unknown_picture_is_said_with_its_line() -> None:
+    """A misspelt picture is a problem of the page, and the nearest is suggested."""
+    found = problems(["```picture", "storys", "```"], "a.md")
+    assert ['a.md:2: unknown picture "storys"; did you mean "stories"?'] == [str(problem) for problem in found]
 
 
 def test_several_blocks_keep_their_order() -> None:

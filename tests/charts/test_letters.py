@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assessments.compiler.drawings import NAMES, drawing
 from tests.engine.charts.drawing import HOSTILE, KINDS, make
 
 if TYPE_CHECKING:
@@ -30,10 +31,21 @@ def test_no_words_touch(browser: "Browser", kind: str, width: int) -> None:
     """Drawn by a browser in its own typeface, lines of words neither overlap nor leave the chart."""
     texts = ("Rules and roles", *HOSTILE)
     charts = "".join(make(kind, text, name=f"chart-{place}").svg for place, text in enumerate(texts))
+    assert [] == faults(browser, width, charts)
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_words_of_the_models_pictures_touch(browser: "Browser", width: int) -> None:
+    """What the pages draw of the model keeps to itself in the browser's typeface too."""
+    assert [] == faults(browser, width, "".join(map(drawing, NAMES)))
+
+
+def faults(browser: "Browser", width: int, charts: str) -> list[str]:
+    """Give which words lie over others or are cut, in a window of a width."""
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.set_content(f'<body data-md-color-scheme="default" style="margin: 1rem">{charts}</body>')
     page.add_style_tag(path=str(ASSETS / "site.css"))
     page.add_style_tag(path=str(ASSETS / "app" / "app.css"))
-    faults = page.evaluate(FAULTS)
+    found: list[str] = page.evaluate(FAULTS)
     page.close()
-    assert [] == faults
+    return found
