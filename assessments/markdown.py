@@ -1,4 +1,4 @@
-"""Pages in Markdown go in; their blocks `assessment`, `knowledge`, `formula`, `tool` come out as what they stand for.
+"""Pages in Markdown go in; each of our blocks in them, such as `assessment`, comes out as what it stands for.
 
 Switch it on as `assessments.markdown` in any program that uses Python-Markdown.
 """
@@ -19,11 +19,12 @@ from assessments.compiler.known import NAMES, known
 from assessments.compiler.tools import TOOLS, tool
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.nearest import remedy
+from assessments.reference import reference
 
 __all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "makeExtension", "problems"]
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
-KINDS = ("assessment", "knowledge", "formula", "tool")
+KINDS = ("assessment", "knowledge", "formula", "tool", "reference")
 PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
 
@@ -71,9 +72,13 @@ class _Blocks(Preprocessor):
             raise DefinitionError(wrong)
         written = list(lines)
         for block in reversed(list(blocks(lines))):
-            html = _html(block, self.runtime, self.folders)
-            written[block.first : block.last + 1] = ["", self.md.htmlStash.store(html), ""]
+            made = reference(block.text) if block.kind == "reference" else (_html(block, self.runtime, self.folders),)
+            written[block.first : block.last + 1] = ["", *(self._line(each) for each in made), ""]
         return written
+
+    def _line(self, made: str) -> str:
+        """Give a line of Markdown as it is, and for HTML a mark that stands for it, apart from its neighbours."""
+        return f"\n{self.md.htmlStash.store(made)}\n" if made.startswith("<") else made
 
 
 def blocks(lines: list[str]) -> Iterator[Block]:
@@ -140,6 +145,8 @@ def _html(block: Block, runtime: str, folders: tuple[Path, ...]) -> str:
             name = _one_of(TOOLS, "tool", block.text)
             current = [each.assessment for each in catalogue(*folders).versions if each.current]
             return tool(name, current, runtime=runtime)
+        case "reference":
+            return "\n".join(reference(block.text))
         case _:
             return formulas(block.text)
 

@@ -10,12 +10,12 @@ UNKNOWN = "The label of the answer “I don’t know”. Choices and grids take 
 
 DESCRIPTIONS: dict[str, dict[str, str]] = {
     "assessment": {
-        "id": "The name of the folder, and of the page at /assess/<id>/.",
+        "id": "The name of the folder, and of the page at `/assess/<id>/`.",
         "version": "The name of the folder inside it. The highest one is the current one.",
-        "language": "The language of the texts, such as en or pt-BR.",
+        "language": "The language of the texts, such as `en` or `pt-BR`.",
         "title": "The name, and the heading of the page.",
         "summary": "One sentence for lists and for the search.",
-        "about": "Whether all rate one and the same thing, or each their own. With own, nothing is said about a team.",
+        "about": "Whether all rate one and the same thing or each their own. With `own`, nothing is said about a team.",
         "minutes": "How long it takes, roughly.",
         "change": "A line to name what it is about. It stays on the device and is never scored.",
         "roles": "The question for the part that somebody plays. It is never scored.",
@@ -24,7 +24,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "bands": "Names for stretches of the scores, in rising order. Needed as soon as something is scored.",
         "sections": "What is asked, one section a screen.",
         "scales": "Scores of some of the questions, beside the overall score.",
-        "least_answered": "How many answers the overall score needs. Default: half of the scored questions, rounded up.",
+        "least_answered": "How many answers the overall score needs; otherwise half of what is scored, rounded up.",
         "chain": "Links in a fixed order. The report names the first that does not hold.",
         "matrix": "Grids with the same rows, side by side as one table of the report.",
         "map": "Steps that are done, open, skipped or not known, drawn in the report.",
@@ -42,12 +42,12 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
     },
     "item": {
         "id": ID,
-        "kind": "How it is answered: by one option, by any number of them, by one a row, by a number or by a few words.",
+        "kind": "How it is answered: by one option, by any number of them, by one a row, a number or a few words.",
         "ask": "The question or statement itself.",
         "help": "A line below it that says what is meant.",
         "shown_when": "It is asked only where this rule holds on earlier answers and the role.",
-        "options": "The answers: the name of a list, or a list of its own. Left out, the one of the defaults is taken.",
-        "rows": "What is asked row by row. Each row is a question of its own, called item.row.",
+        "options": "The answers: the name of a list, or a list of its own. Left out, that of the defaults is taken.",
+        "rows": "What is asked row by row. Each row is a question of its own, called `item.row`.",
         "unknown": UNKNOWN,
         "reverse": REVERSE,
         "who_knows": WHO_KNOWS,
@@ -73,7 +73,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "id": "Its name in files and rules.",
         "title": "Its name in the report.",
         "items": "Its questions, as a list or with a weight each. A question weighs the same in every scale.",
-        "least_answered": "How many answers the score needs. Default: half of the questions, rounded up.",
+        "least_answered": "How many answers the score needs; otherwise half of the questions, rounded up.",
         "about": "What a high score would mean, in a sentence.",
     },
     "band": {
@@ -101,7 +101,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "about": "Some sentences below the heading.",
     },
     "link": {
-        "id": "Its name in files and in the fact weakest.",
+        "id": "Its name in files and in the fact `weakest`.",
         "title": "What the report calls it.",
         "holds": "The rule by which it holds.",
         "questions": QUESTIONS,
@@ -124,7 +124,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "enters": "The id of the step at which sellers come in. The map has a line above it.",
     },
     "step": {
-        "id": "The id of the item that asks how far it has come: a choice among done, open and skipped.",
+        "id": "The id of the item that asks how far it has come: a choice among `done`, `open` and `skipped`.",
         "title": "What the map calls it.",
         "questions": QUESTIONS,
     },
@@ -137,7 +137,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "weight": "A higher weight is said first. Those of one weight keep the order of the file.",
     },
     "rule": {
-        "fact": "What is looked at, such as item.meeting-1, score.overall, band.overall, weakest or role.",
+        "fact": "What is looked at, such as `item.meeting-1`, `score.overall`, `weakest` or `role`.",
         "is": "Holds when the fact is this value.",
         "in": "Holds when the fact is one of these values.",
         "at_least": "Holds when the fact is this number or more.",

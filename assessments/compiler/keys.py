@@ -1,9 +1,10 @@
-"""The schema of a definition goes in; each of its parts comes out as a heading and a list of keys, for the reference."""
+"""The schema of a definition goes in; each of its parts comes out as a heading and a list of its keys."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
+from assessments.compiler.inline import code
 from assessments.compiler.schema import schema
 from assessments.engine.items import OWN_KEYS
 from assessments.engine.reading import ID
@@ -35,8 +36,16 @@ ORDER = (
 """The parts in the order in which an author meets them, after the assessment itself."""
 FOR_ALL = {"id", "kind", "ask", "help", "shown_when"}
 """Keys that an item of any kind may have."""
-SHORTEST = 1000
-"""From here on a number is written with commas."""
+WORDS = {
+    "string": "text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "object": "keys with values",
+    "['integer', 'string']": "a whole number or a word",
+}
+"""What a value of some type is called."""
+MANY = {"string": "texts", "['integer', 'string']": "whole numbers or words"}
+"""What several of them are called."""
 
 
 def keys() -> tuple[str, ...]:
@@ -51,10 +60,11 @@ def keys() -> tuple[str, ...]:
 
 def _part(name: str, part: Node) -> str:
     entries = "".join(
-        f'<dt id="{name}.{key}"><a href="#{name}.{key}"><code>{key}</code></a></dt><dd>{"".join(_said(name, key, node, part))}</dd>'
+        f'<dt id="{name}.{key}"><a href="#{name}.{key}"><code>{key}</code></a></dt>'
+        f"<dd>{''.join(_said(name, key, node, part))}</dd>"
         for key, node in _properties(part).items()
     )
-    return f'<p>{_text(part["description"])}</p><dl class="nn-keys">{entries}</dl>'
+    return f'<p>{code(part["description"])}</p><dl class="nn-keys">{entries}</dl>'
 
 
 def _properties(part: Node) -> dict[str, Node]:
@@ -66,7 +76,7 @@ def _properties(part: Node) -> dict[str, Node]:
 
 
 def _said(name: str, key: str, node: Node, part: Node) -> Iterator[str]:
-    yield f"<p>{_text(node['description'])}</p><p>"
+    yield f"<p>{code(node['description'])}</p><p>"
     holds = _holds(node)
     yield f"{holds[0].upper()}{holds[1:]}."
     if key in part.get("required", ()):
@@ -79,21 +89,18 @@ def _said(name: str, key: str, node: Node, part: Node) -> Iterator[str]:
     yield "</p>"
 
 
-def _holds(node: Node, *, many: bool = False) -> str:
+def _holds(node: Node) -> str:
     """Give in words what a key may hold."""
     match node:
         case {"$ref": ref}:
-            target = str(ref).rpartition("/")[2]
-            return f'<a href="#{target}">{target}</a>'
+            return f"the keys of {_linked(ref)}"
+        case {"anyOf": [{"items": {"anyOf": [{"$ref": ref}, *_]}}, {"$ref": taken}]}:
+            return f"a list of {_linked(ref, many=True)}, each of which, or all, may be {_linked(taken)}"
         case {"anyOf": forms}:
-            return " or ".join(dict.fromkeys(_holds(form) for form in forms))
-        case {"enum": values}:
-            return f"one of {_several([f'<code>{_value(each)}</code>' for each in values], 'or')}"
-        case {"type": "array", "items": entry}:
-            return f"a list, each {_holds(entry)}"
-        case {"type": "object", "additionalProperties": {"type": "integer"} as entry}:
-            return f"names of items, each with {_holds(entry)}"
-        case {"type": "object", "additionalProperties": Mapping() as entry}:
+            return " or ".join(_holds(form) for form in forms)
+        case {"items": entry}:
+            return f"a list of {_linked(entry['$ref'], many=True) if '$ref' in entry else MANY[str(entry['type'])]}"
+        case {"additionalProperties": entry}:
             return f"names, each with {_holds(entry)}"
         case _:
             return _plain(node)
@@ -101,33 +108,25 @@ def _holds(node: Node, *, many: bool = False) -> str:
 
 def _plain(node: Node) -> str:
     match node:
-        case {"type": "integer", "minimum": low, "maximum": high}:
-            return f"a whole number from {_number(low)} to {_number(high)}"
-        case {"type": "string", "pattern": pattern, "maxLength": most}:
+        case {"enum": values}:
+            return f"one of {_several([f'<code>{_value(each)}</code>' for each in values], 'or')}"
+        case {"minimum": low, "maximum": high}:
+            return f"a whole number from {low:,} to {high:,}"
+        case {"pattern": pattern, "maxLength": most}:
             ours = pattern == f"^{ID.pattern}$"
-            letters = "lower-case letters, digits and single hyphens, beginning with a letter"
-            return f"an id of {letters}, at most {most}" if ours else f"a word of letters, digits, - and _, at most {most}"
-        case {"type": ["integer", "string"]}:
-            return "a whole number or a word"
-        case {"type": kind}:
-            words = {"string": "text", "integer": "a whole number", "boolean": "true or false"}
-            return words.get(str(kind), "keys and values")
-    raise ValueError(node)
+            return "an id" if ours else f"a word of letters, digits, - and _, at most {most} long"
+        case _:
+            return WORDS[str(node["type"])]
+
+
+def _linked(ref: str, *, many: bool = False) -> str:
+    name = ref.rpartition("/")[2]
+    return f'<a href="#{name}">{name}{"s" if many else ""}</a>'
 
 
 def _several(words: list[str], last: str) -> str:
     return " ".join([", ".join(words[:-1]), last, words[-1]]) if len(words) > 1 else words[0]
 
 
-def _number(value: int) -> str:
-    return f"{value:,}".replace("-", "−")
-
-
 def _value(value: object) -> str:
     return escape(str(value).lower() if isinstance(value, bool) else str(value))
-
-
-def _text(text: str) -> str:
-    """Give a text with what stands in backticks as code."""
-    parts = escape(text, quote=False).split("`")
-    return "".join(f"<code>{part}</code>" if number % 2 else part for number, part in enumerate(parts))

@@ -132,11 +132,15 @@ def _type(hint: Any, name: str) -> Schema:  # noqa: ANN401  # a type hint can be
             return {"$ref": "#/$defs/rule"}
         kinds = [_type(each, name) for each in several]
         return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
-    if name == "id":
-        return {"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": ID_LENGTH}
     if name in RANGES and hint is int:
         low, high = RANGES[name]
         return {"type": "integer", "minimum": low, "maximum": high}
+    return _simple(hint, name)
+
+
+def _simple(hint: Any, name: str) -> Schema:  # noqa: ANN401  # the same
+    if name == "id":
+        return {"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": ID_LENGTH}
     named = {kind: {"$ref": f"#/$defs/{name}"} for kind, name in NAMED.items()}
     return {**named, str: {"type": "string"}, int: {"type": "integer"}, bool: {"type": "boolean"}}.get(hint, {})
 
