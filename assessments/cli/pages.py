@@ -24,7 +24,7 @@ def usage(name: str) -> tuple[str, ...]:
             f'<dt id="{_anchor(each)}">{_written(each)}</dt><dd><p>{code(" ".join(_sentences(each)))}</p></dd>'
             for each in context.command.get_params(context)
         )
-    return (f"<pre><code>{code(_line(name))}</code></pre>", f'<dl class="nn-keys">{entries}</dl>')
+    return (f'<pre class="nn-usage"><code>{code(_line(name))}</code></pre>', f'<dl class="nn-keys">{entries}</dl>')
 
 
 def _context(name: str) -> click.Context:

@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 HEADINGS = {"assessments": "The whole", "assessments.engine": "The engine", "assessments.compiler": "The compiler"}
 """What is said of each package whose layers are written down, in the order of the page."""
 APP = "docs/assets/app"
-OPENING = re.compile(r"/\*\* (.*?) \*/")
-"""How a module of JavaScript begins."""
+OPENING = re.compile(r"/\*\*\s+(?:\* )?(.*?)(?: \*/|\n \*/|\n \*\n)", re.DOTALL)
+"""How a module of JavaScript begins: the first paragraph of its first comment."""
 
 
 def layers(root: Path = ROOT) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def _scripts(folder: Path) -> str:
 def _opened(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.glob("*.mjs")):
         begins = OPENING.match(path.read_text(encoding="utf-8"))
-        yield path.stem, begins[1] if begins else ""
+        yield path.stem, begins[1].replace("\n * ", " ") if begins else ""
 
 
 def _module(name: str, sentence: str) -> str:
