@@ -51,8 +51,8 @@ def test_help_and_page_say_the_same() -> None:
 def test_usage_shows_what_may_be_left_out() -> None:
     """What is in brackets may be left out, what has dots behind it may come again."""
     assert (
-        '<pre class="nn-usage"><code>assessments team ID FILE [--format json|csv|html|markdown] [--asked N or TEAM=N]...'
-        " [--openly] [--chart FILE]</code></pre>"
+        '<pre class="nn-usage"><code>assessments team ID FILE [--format json|csv|html|markdown] [--asked N or TEAM=N]'
+        "... [--openly] [--chart FILE]</code></pre>"
     ) == usage("team")[0]
 
 
