@@ -1,4 +1,4 @@
-"""Pages in Markdown go in; their blocks, such as `assessment` and `picture`, come out as what they stand for.
+"""Pages in Markdown go in; each of our blocks in them, such as `assessment`, comes out as what it stands for.
 
 Switch it on as `assessments.markdown` in any program that uses Python-Markdown.
 """
@@ -22,12 +22,12 @@ from assessments.compiler.known import NAMES, known, where
 from assessments.compiler.tools import TOOLS, tool
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.nearest import remedy
+from assessments.reference import reference
 
 __all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "makeExtension", "problems"]
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
-KNOWN = (*NAMES, "glossary")
-KINDS = ("assessment", "knowledge", "formula", "picture", "tool")
+KINDS = ("assessment", "knowledge", "formula", "picture", "reference", "tool")
 PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
 
@@ -79,13 +79,12 @@ class _Blocks(Preprocessor):
         written = list(lines)
         for block in reversed(list(blocks(lines))):
             made = _made(block, self.runtime, self.folders, self.bibliography)
-            own = (block.kind, block.text) == ("knowledge", "glossary")  # Markdown: headings and footnotes of the page
-            written[block.first : block.last + 1] = [
-                "",
-                *(made.splitlines() if own else [self.md.htmlStash.store(made)]),
-                "",
-            ]
+            written[block.first : block.last + 1] = ["", *map(self._line, made), ""]
         return written
+
+    def _line(self, made: str) -> str:
+        """Give a line of Markdown as it is, and for HTML a mark that stands for it, apart from its neighbours."""
+        return f"\n{self.md.htmlStash.store(made)}\n" if made.startswith("<") else made
 
 
 def blocks(lines: list[str]) -> Iterator[Block]:
@@ -143,24 +142,32 @@ def _wrong(block: Block, place: str, folders: tuple[Path, ...]) -> Iterator[Prob
             yield Problem(place=f"{place}:{line}", fault=each.fault, remedy=each.remedy)
 
 
-def _made(block: Block, runtime: str, folders: tuple[Path, ...], bibliography: str = "") -> str:
+def _made(block: Block, runtime: str, folders: tuple[Path, ...], bibliography: str = "") -> tuple[str, ...]:
+    """Give what stands in a block's place: lines of Markdown, which are part of the page, and HTML, each by itself."""
     match block.kind:
         case "assessment":
-            return _named(block.text, folders).form(runtime=runtime)
+            return (_named(block.text, folders).form(runtime=runtime),)
         case "knowledge":
-            name, _, step = " ".join(block.text.split()).partition(" ")
-            if name == "path" and step:
-                return where(step)
-            name = _one_of(KNOWN, "knowledge", block.text)
-            return glossary() if name == "glossary" else known(name)
+            return _known(" ".join(block.text.split()))
         case "picture":
-            return drawing(_one_of(DRAWINGS, "picture", block.text), bibliography=bibliography)
+            return (drawing(_one_of(DRAWINGS, "picture", block.text), bibliography=bibliography),)
+        case "reference":
+            return reference(block.text)
         case "tool":
             name = _one_of(TOOLS, "tool", block.text)
             current = [each.assessment for each in catalogue(*folders).versions if each.current]
-            return tool(name, current, runtime=runtime)
+            return (tool(name, current, runtime=runtime),)
         case _:
-            return formulas(block.text)
+            return (formulas(block.text),)
+
+
+def _known(text: str) -> tuple[str, ...]:
+    name, _, step = text.partition(" ")
+    if name == "path" and step:
+        return (where(step),)
+    if text == "glossary":
+        return tuple(glossary().splitlines())
+    return (known(_one_of((*NAMES, "glossary"), "knowledge", text)),)
 
 
 def _one_of(names: tuple[str, ...], kind: str, name: str) -> str:

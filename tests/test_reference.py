@@ -4,15 +4,18 @@ import doctest
 import pkgutil
 import shlex
 import shutil
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner
 
 import assessments
 from assessments.cli import COMMANDS, main
+from assessments.compiler.contributing import contributing
+from assessments.engine.errors import ProblemsError
+from assessments.reference import MADE, REFERENCES, reference
 from tests.fences import Fence, fences, runs, same
 from tests.machine import ROOT
 
@@ -44,13 +47,32 @@ def in_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_a_page_that_names_its_options(name: str) -> None:
-    """Whatever can be written behind a command is explained on its page."""
-    command = main.get_command(click.Context(main), name)
-    assert command
-    text = (PAGES / f"{name}.md").read_text(encoding="utf-8")
-    words = {each for option in command.params for each in (*option.opts, *option.secondary_opts) if each[0] == "-"}
-    assert [] == sorted(word for word in words if word not in text)
+def test_every_command_has_a_page_with_its_usage(name: str) -> None:
+    """The page of a command has the block that the build fills from the program."""
+    assert f"```reference\ncommand {name}\n```\n" in (PAGES / f"{name}.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", REFERENCES)
+def test_every_reference_stands_on_one_page(name: str) -> None:
+    """What can be written from the code is written, once."""
+    assert 1 == sum(page.read_text(encoding="utf-8").count(f"```reference\n{name}\n```") for page in DOCS.rglob("*.md"))
+
+
+def test_a_reference_that_is_misspelt_names_the_nearest() -> None:
+    """Whoever writes a page is told at which word it went wrong."""
+    with pytest.raises(ProblemsError) as caught:
+        reference("command scroe")
+    assert ['unknown reference "command scroe"; did you mean "command score"?'] == [
+        str(each) for each in caught.value.problems
+    ]
+
+
+def test_a_reference_whose_source_is_away_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An installed package has no repository around it, and says so in words."""
+    monkeypatch.setitem(MADE, "contributing", partial(contributing, tmp_path))
+    with pytest.raises(ProblemsError) as caught:
+        reference("contributing")
+    assert ["build in a copy of the repository"] == [each.remedy for each in caught.value.problems]
 
 
 def test_no_page_is_left_of_a_command_that_is_gone() -> None:

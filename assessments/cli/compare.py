@@ -6,6 +6,7 @@ from typing import BinaryIO
 import click
 
 from assessments.cli import answers, catalogue
+from assessments.cli.arguments import Argument, Command, id_argument
 from assessments.engine.compare import Comparison
 from assessments.engine.compare import compare as compare_teams
 from assessments.engine.errors import Problem, ProblemsError
@@ -28,21 +29,32 @@ FORMATS = ("json", "html", "markdown")
 EXAMPLES = """\b
 Examples:
   assessments compare team-readiness before.csv after.csv
-  assessments compare team-readiness members.csv guess.json --guess --format markdown
+  assessments compare team-readiness members.csv guess.json --guess
 """
 
 
-@click.command(epilog=EXAMPLES)
-@click.argument("name", metavar="ID", shell_complete=catalogue.complete)
-@click.argument("before", type=click.File("rb"))
-@click.argument("after", type=click.File("rb"))
-@click.option("--guess", is_flag=True, help="AFTER is an outsider's guess of what the people in BEFORE would say.")
-@click.option("--openly", is_flag=True, help="The people agreed beforehand to answer openly: hold nothing back.")
-@click.option("--format", "wanted", type=click.Choice(FORMATS), default="json", show_default=True)
+@click.command(cls=Command, epilog=EXAMPLES)
+@id_argument
+@click.argument("before", type=click.File("rb"), cls=Argument, about="Responses of one team, JSON or CSV.")
+@click.argument("after", type=click.File("rb"), cls=Argument, about="Later ones of that team, or a guess.")
+@click.option(
+    "--guess", is_flag=True, help="AFTER is what somebody outside guessed that the people in BEFORE would say."
+)
+@click.option(
+    "--openly", is_flag=True, help="The people agreed, before anyone answered, to answer openly: hold nothing back."
+)
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice(FORMATS),
+    default="json",
+    show_default=True,
+    help="What comes out: json for programs, html or markdown for people.",
+)
 @click.option(
     "--chart",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write the chart of what changed: FILE.svg, or .png or .pdf with the extra `charts`.",
+    help="Also write the chart of what changed: a name that ends in .svg, or with the extra `charts` in .png or .pdf.",
 )
 def compare(
     name: str, before: BinaryIO, after: BinaryIO, wanted: str, *, guess: bool, openly: bool, chart: Path | None

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from assessments.cli import catalogue
+from assessments.cli.arguments import Argument, Command
 from assessments.cli.problems import tell
 from assessments.compiler.checks import check as problems_of
 from assessments.compiler.library import DEFINITIONS
@@ -33,10 +34,17 @@ def list_() -> None:
         click.echo(f"{each.id}\t{each.version}\t{each.title}")
 
 
-@click.command(epilog=CHECK)
-@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
+@click.command(cls=Command, epilog=CHECK)
+@click.argument(
+    "folders",
+    metavar="[FOLDER]...",
+    nargs=-1,
+    type=click.Path(path_type=Path),
+    cls=Argument,
+    about="A folder with an assessment.yaml in it or below it. Default: the definitions that come with the package.",
+)
 def check(folders: tuple[Path, ...]) -> None:
-    """Print every problem of the definitions in FOLDERS, one a line; without FOLDERS, of those that come with it."""
+    """Print every problem of some definitions, one a line, and work out their cases."""
     found = problems_of(folders or (DEFINITIONS,))
     tell(found, err=False)
     sys.exit(1 if found else 0)

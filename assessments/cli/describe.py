@@ -6,6 +6,7 @@ from typing import BinaryIO
 import click
 
 from assessments.cli import answers, catalogue
+from assessments.cli.arguments import Command, file_argument, id_argument
 from assessments.engine.report.description import description
 from assessments.engine.report.json import json
 
@@ -19,12 +20,14 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLES)
-@click.argument("name", metavar="ID", shell_complete=catalogue.complete)
-@click.argument("file", type=click.File("rb"))
-@click.option("--openly", is_flag=True, help="The people agreed beforehand to answer openly: hold nothing back.")
+@click.command(cls=Command, epilog=EXAMPLES)
+@id_argument
+@file_argument
+@click.option(
+    "--openly", is_flag=True, help="The people agreed, before anyone answered, to answer openly: hold nothing back."
+)
 def describe(name: str, file: BinaryIO, *, openly: bool) -> None:
-    """Describe the items and scales of an assessment by the responses in FILE, as JSON.
+    """Describe the items and scales of an assessment by many responses, as JSON.
 
     Item statistics, Cronbach's alpha from 30 complete rows on, agreement within each team beside what chance alone
     would give, and ICC across teams where there are at least two.

@@ -8,6 +8,7 @@ from typing import BinaryIO, Protocol
 import click
 
 from assessments.cli import catalogue
+from assessments.cli.arguments import Argument, Command, id_argument
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.model import Assessment
 from assessments.engine.report.json import json as pretty
@@ -29,21 +30,24 @@ class Tool(Protocol):
         """Give the responses, or raise what is wrong with them."""
 
 
-@click.command
-@click.argument("name", metavar="ID")
-@click.option("--to", "wanted", type=click.Choice(["surveyjs", "csv", "json"]), required=True)
+@click.command(cls=Command)
+@id_argument
+@click.option(
+    "--to",
+    "wanted",
+    type=click.Choice(["surveyjs", "csv", "json"]),
+    required=True,
+    help="surveyjs is a survey that SurveyJS loads, csv an empty table to fill in, json the compiled definition.",
+)
 @click.option(
     "--into",
     "target",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write into FILE instead of standard output.",
+    help="Write into FILE instead of standard output; a file of that name is replaced.",
 )
 def export(name: str, wanted: str, target: Path | None) -> None:
-    """Give the assessment ID to another tool.
-
-    surveyjs is a survey for SurveyJS, csv an empty table to fill in, json the compiled definition.
-    """
+    """Give an assessment to another tool."""
     text = WRITERS[wanted](catalogue.find(name))
     if target is None:
         click.echo(text, nl=False)
@@ -57,20 +61,37 @@ def export(name: str, wanted: str, target: Path | None) -> None:
         raise ProblemsError((problem,)) from error
 
 
-@click.command("import")
-@click.argument("name", metavar="ID")
-@click.argument("file", type=click.File("rb"))
-@click.option("--from", "tool", type=click.Choice(["surveyjs", "google-forms", "limesurvey", "csv"]), required=True)
-@click.option("--format", "wanted", type=click.Choice(["json", "csv"]), default="json", show_default=True)
+@click.command("import", cls=Command)
+@id_argument
+@click.argument("file", type=click.File("rb"), cls=Argument, about="What the other tool exported; - is standard input.")
+@click.option(
+    "--from",
+    "tool",
+    type=click.Choice(["surveyjs", "google-forms", "limesurvey", "csv"]),
+    required=True,
+    help="The tool; csv is our own table, or any other with items for columns.",
+)
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice(["json", "csv"]),
+    default="json",
+    show_default=True,
+    help="What comes out: json is a list of flat objects, csv our own table.",
+)
 @click.option(
     "--map",
     "given",
     metavar="FILE",
     type=click.File("rb"),
-    help="JSON or CSV with two columns: a name of theirs, and the id of our item.",
+    help="JSON, or CSV with two columns: a name of theirs, and the id of our item.",
 )
-@click.option("--respondent", metavar="COLUMN", help="Keep this column as the name of the respondent.")
-@click.option("--strict", is_flag=True, help="Take a column that answers no item as a problem.")
+@click.option(
+    "--respondent",
+    metavar="COLUMN",
+    help="Keep this column as the name of the respondent; without it, no name comes along.",
+)
+@click.option("--strict", is_flag=True, help="Take a column that answers no item as a problem, not as a note.")
 def import_(  # noqa: PLR0917  # click passes all of them by name
     name: str,
     file: BinaryIO,
@@ -80,7 +101,7 @@ def import_(  # noqa: PLR0917  # click passes all of them by name
     respondent: str | None,
     strict: bool,  # noqa: FBT001  # the same
 ) -> None:
-    """Turn the responses in FILE (- for standard input), exported by another tool, into answers to ID for score."""
+    """Turn responses that another tool exported into answers that `score` reads."""
     assessment = catalogue.find(name)
     mapped = read_map(given.read()) if given is not None else None
     found = READERS[tool](file.read(), assessment, mapped=mapped, respondent=respondent)

@@ -18,15 +18,26 @@ Won = tuple[int, int]
 
 
 @click.command
-@click.option("--control", type=counts, required=True, metavar="WON/N", help="How many of the control group won.")
-@click.option("--treated", type=counts, required=True, metavar="WON/N", help="How many of the treated group won.")
+@click.option(
+    "--control", type=counts, required=True, metavar="WON/N", help="How many of the control group won, and of how many."
+)
+@click.option("--treated", type=counts, required=True, metavar="WON/N", help="The same of the treated group.")
 @click.option("--confidence", type=share, default=0.95, show_default=True, metavar="P", help="Of every interval.")
-@click.option("--planned", type=int, metavar="N", help="How large each group was meant to be.")
-@click.option("--format", "wanted", type=click.Choice(["json", "markdown"]), default="json", show_default=True)
+@click.option(
+    "--planned", type=int, metavar="N", help="How large each group was meant to be; a smaller one is warned of."
+)
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice(["json", "markdown"]),
+    default="json",
+    show_default=True,
+    help="What comes out: json for programs, markdown for people.",
+)
 @click.option(
     "--chart",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write the chart of both groups: FILE.svg, or .png or .pdf with the extra `charts`.",
+    help="Also write the chart of both groups: a name that ends in .svg, or with the extra `charts` in .png or .pdf.",
 )
 def experiment(
     *, control: Won, treated: Won, confidence: float, planned: int | None, wanted: str, chart: Path | None
@@ -40,10 +51,17 @@ def experiment(
 
 @click.command
 @click.option("--baseline", type=share, required=True, metavar="P", help="Rate expected without the treatment.")
-@click.option("--expected", type=share, required=True, metavar="P", help="Rate with it that would be worth finding.")
+@click.option("--expected", type=share, required=True, metavar="P", help="Rate with it that is worth finding.")
 @click.option("--power", type=share, default=0.8, show_default=True, metavar="P", help="Chance to find it if it is so.")
 @click.option("--alpha", type=share, default=0.05, show_default=True, metavar="P", help="Chance to find one in vain.")
-@click.option("--format", "wanted", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What comes out: the number alone, or json with what it rests on.",
+)
 def plan(baseline: float, expected: float, power: float, alpha: float, wanted: str) -> None:
     """Print how many each of two groups needs, so that a difference between two rates is likely to be found.
 

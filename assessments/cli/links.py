@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import click
 
 from assessments.cli import answers, catalogue
+from assessments.cli.arguments import Argument, Command, file_argument, id_argument
 from assessments.compiler.compile import compile_all
 from assessments.engine import share
 from assessments.engine.errors import Problem, ProblemsError
@@ -34,19 +35,30 @@ def site(_: click.Context, __: click.Parameter, value: str) -> str:
     return value.rstrip("/")
 
 
-@click.command
-@click.argument("name", metavar="ID")
-@click.argument("file", type=click.File("rb"))
-@click.option("--site", "base", required=True, metavar="URL", callback=site, help="The site that opens the links.")
+@click.command(cls=Command)
+@id_argument
+@file_argument
+@click.option(
+    "--site",
+    "base",
+    required=True,
+    metavar="URL",
+    callback=site,
+    help="The address of the site that opens the links, from https:// or http:// on.",
+)
 @click.option("--openly", is_flag=True, help="Say in each link that the team has agreed to see who answered what.")
 @click.option(
     "--perspective",
     type=click.Choice(list(share.PERSPECTIVES)),
     default="member",
     show_default=True,
-    help="Whether members of the team answered, or somebody outside guessed.",
+    help="Who answered: members of the team, or somebody outside who guessed and never counts as the team.",
 )
-@click.option("--labels", is_flag=True, help="Put each response's respondent into its link, as a label.")
+@click.option(
+    "--labels",
+    is_flag=True,
+    help="Put each response's `respondent` into its link, as a label of at most 40 characters.",
+)
 @click.option(
     "--first-id",
     type=click.IntRange(0, share.IDS - 1),
@@ -56,7 +68,7 @@ def site(_: click.Context, __: click.Parameter, value: str) -> str:
 def link(
     name: str, file: BinaryIO, *, base: str, openly: bool, perspective: str, labels: bool, first_id: int | None
 ) -> None:
-    """Print a reply link for each response in FILE (JSON or CSV, - for standard input) for the assessment ID."""
+    """Print a reply link for each response in a file."""
     assessment = catalogue.find(name)
     found = answers.read(file.read(), assessment)
     count = len(found.responses)
@@ -86,10 +98,15 @@ def link(
     _note(assessment, found.responses)
 
 
-@click.command("open")
-@click.argument("link_", metavar="LINK")
+@click.command("open", cls=Command)
+@click.argument(
+    "link_",
+    metavar="LINK",
+    cls=Argument,
+    about="An address, or what stands behind its #, in quotes; - looks for replies in any text on standard input.",
+)
 def open_(link_: str) -> None:
-    """Print what a LINK holds, as JSON; with - for LINK, what each reply in the text on standard input holds."""
+    """Print what the link of a reply, an invitation or a team's report holds, as JSON."""
     links, damaged = ((link_,), ()) if link_ != "-" else _search(sys.stdin.buffer.read())
     known = {(each.assessment.id, each.assessment.version): each.assessment for each in compile_all().versions}
     opened: list[dict[str, object]] = []

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import yaml
 
+from assessments.cli.arguments import Argument, Command
 from assessments.compiler.library import DEFINITIONS
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.reading import Reader
@@ -22,15 +23,21 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLES)
-@click.argument("name", metavar="ID")
+@click.command(cls=Command, epilog=EXAMPLES)
+@click.argument(
+    "name",
+    metavar="ID",
+    cls=Argument,
+    about="Lower-case letters, digits and single hyphens, beginning with a letter, at most 40 long.",
+)
 @click.option(
     "--into",
     type=click.Path(path_type=Path, file_okay=False),
-    help="The folder that gets it. Default: the definitions of a copy of the repository, else the current folder.",
+    help="The folder that gets it; made where it is not there. Default: `assessments/definitions/` in a copy of the "
+    "repository, otherwise the current folder.",
 )
 def new(name: str, into: Path | None) -> None:
-    """Write the definition ID: a small example that passes `check`, made to be replaced by your own items.
+    """Write a definition to begin with: a small example that passes `check`, to be replaced by your own items.
 
     The paths of the files are printed, and what to do next. Nothing that is there is written over.
     """

@@ -5,6 +5,7 @@ from typing import BinaryIO
 import click
 
 from assessments.cli import answers, catalogue
+from assessments.cli.arguments import Command, file_argument, id_argument
 from assessments.cli.progress import watched
 from assessments.results import FORMATS, result, written
 
@@ -18,23 +19,19 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLES)
-@click.argument("name", metavar="ID", shell_complete=catalogue.complete)
-@click.argument("file", type=click.File("rb"))
+@click.command(cls=Command, epilog=EXAMPLES)
+@id_argument
+@file_argument
 @click.option(
     "--format",
     "wanted",
     type=click.Choice(list(FORMATS)),
     default="json",
     show_default=True,
-    help="json and csv hold unrounded numbers; html is a page for screen and paper.",
+    help="What comes out: json and csv hold unrounded numbers; html is a page for screen and paper.",
 )
 def score(name: str, file: BinaryIO, wanted: str) -> None:
-    """Score each response in FILE.
-
-    ID is one that `assessments list` prints, ID@VERSION, or the path of a folder with an assessment.yaml.
-    FILE is JSON or CSV, or - for standard input.
-    """
+    """Score each response in a file."""
     assessment = catalogue.find(name)
     found = answers.read(file.read(), assessment)
     each = watched(found.responses, count=len(found.responses), label="Scoring")

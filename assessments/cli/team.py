@@ -7,6 +7,7 @@ from typing import BinaryIO
 import click
 
 from assessments.cli import answers, catalogue
+from assessments.cli.arguments import Command, file_argument, id_argument
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.report.team_charts import means
 from assessments.engine.responses import Responses
@@ -18,40 +19,43 @@ __all__ = ["by_team", "team"]
 EXAMPLES = """\b
 Examples:
   assessments team team-readiness answers.csv
-  assessments team team-readiness answers.json --asked 8 --format html > report.html
+  assessments team team-readiness answers.json --format html > report.html
   assessments team team-readiness teams.csv --asked north=8 --asked south=5
   assessments team team-readiness answers.json --chart team.svg > team.json
 """
 
 
-@click.command(epilog=EXAMPLES)
-@click.argument("name", metavar="ID", shell_complete=catalogue.complete)
-@click.argument("file", type=click.File("rb"))
+@click.command(cls=Command, epilog=EXAMPLES)
+@id_argument
+@file_argument
 @click.option(
     "--format",
     "wanted",
     type=click.Choice(list(TEAM_FORMATS)),
     default="json",
     show_default=True,
-    help="json and csv hold unrounded numbers; html is a page for screen and paper, with charts.",
+    help="What comes out: json and csv hold unrounded numbers; html is a page for screen and paper, with charts.",
 )
 @click.option(
     "--asked",
     multiple=True,
     metavar="N or TEAM=N",
-    help="How many were asked to answer; with several teams, once for each.",
+    help="How many were asked to answer, such as 8; with several teams north=8, once for each.",
 )
-@click.option("--openly", is_flag=True, help="The team agreed beforehand to answer openly: hold nothing back.")
+@click.option(
+    "--openly", is_flag=True, help="The team agreed, before anyone answered, to answer openly: hold nothing back."
+)
 @click.option(
     "--chart",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write the chart of mean scores: FILE.svg, or .png or .pdf with the extra `charts`.",
+    help="Also write the chart of mean scores: a name that ends in .svg, or with the extra `charts` in .png or .pdf.",
 )
 def team(name: str, file: BinaryIO, wanted: str, asked: tuple[str, ...], *, openly: bool, chart: Path | None) -> None:
-    """Report on the team whose responses are in FILE, or on each of several teams.
+    """Report on a team: what its members' answers say together.
 
-    With a column or key `team`, there is one report a team. Figures that rest on fewer than five people are held back,
-    means on fewer than three, and what is held back is named.
+    Where responses have a `team`, there is one report a team; otherwise all of them are one.
+    Figures that rest on fewer than five people are held back, means on fewer than three,
+    and what is held back is named.
     """
     assessment = catalogue.find(name)
     groups = by_team(answers.read(file.read(), assessment).responses)

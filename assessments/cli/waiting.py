@@ -5,6 +5,7 @@ from typing import BinaryIO
 import click
 
 from assessments.cli import plain
+from assessments.cli.arguments import Argument, Command
 from assessments.engine.report.json import json
 from assessments.engine.report.waiting import waiting as markdown
 from assessments.engine.waiting import waiting as work_out
@@ -12,10 +13,17 @@ from assessments.engine.waiting import waiting as work_out
 __all__ = ["waiting"]
 
 
-@click.command
-@click.argument("file", type=click.File("rb"))
-@click.option("--format", "wanted", type=click.Choice(["json", "markdown"]), default="json", show_default=True)
+@click.command(cls=Command)
+@click.argument("file", type=click.File("rb"), cls=Argument, about="Your figures as JSON; - is standard input.")
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice(["json", "markdown"]),
+    default="json",
+    show_default=True,
+    help="What comes out: json for programs, markdown for people.",
+)
 def waiting(file: BinaryIO, wanted: str) -> None:
-    """Work out what finding people late adds to a path, from the figures in FILE (JSON, - for standard input)."""
+    """Work out what finding people late adds to a path, from figures of your own."""
     found = work_out(plain.read(file.read()))
     click.echo(json(found.to_data()) if wanted == "json" else markdown(found), nl=False)

@@ -74,6 +74,20 @@ def finding(rule: object) -> list[Data]:
     return [{"id": "f", "title": "F", "when": rule, "says": "So."}]
 
 
+def finding_in(data: Data) -> Data:
+    """Give a finding, put into the data."""
+    data["findings"] = finding(RULE)
+    found: Data = data["findings"][0]
+    return found
+
+
+def of_kind(data: Data, kind: str) -> Data:
+    """Give the first item of a kind."""
+    [found, *_] = [item for part in data["sections"] for item in part["items"] if item.get("kind") == kind]
+    item: Data = found
+    return item
+
+
 def test_the_schema_is_valid() -> None:
     """It is a JSON Schema of the draft that it names."""
     Draft202012Validator.check_schema(schema())
@@ -201,3 +215,31 @@ def test_a_value_of_the_wrong_kind_does_not_fit(data: Data, change: Callable[[Da
     """A value that the engine cannot use is refused by both."""
     change(data)
     assert (False, False) == (fits(data), usable(data))
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "last", "beyond"),
+    [
+        (lambda data: data, "version", 65535, 65536),
+        (lambda data: data, "version", 1, 0),
+        (lambda data: data, "minutes", 240, 241),
+        (lambda data: data["options"]["short"][0], "points", 1000, 1001),
+        (lambda data: data["options"]["short"][0], "points", -1000, -1001),
+        (lambda data: data["bands"][0], "parts", 1000, 1001),
+        (finding_in, "weight", 0, -1),
+        (finding_in, "weight", 1000, 1001),
+        (lambda data: of_kind(data, "text"), "limit", 2000, 2001),
+        (lambda data: of_kind(data, "number"), "low", -1_000_000, -1_000_001),
+        (lambda data: of_kind(data, "number"), "high", 1_000_000, 1_000_001),
+    ],
+)
+def test_a_number_may_go_as_far_as_the_engine_lets_it(
+    data: Data, part: Callable[[Data], Data], key: str, last: int, beyond: int
+) -> None:
+    """The last number is accepted by both, and the one beyond it by neither."""
+    place = part(data)
+    found = []
+    for number in (last, beyond):
+        place[key] = number
+        found.append((fits(data), usable(data)))
+    assert [(True, True), (False, False)] == found
