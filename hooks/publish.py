@@ -26,11 +26,11 @@ from assessments.engine.report.json import json
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "runtime"
 FONTS = ROOT / "node_modules" / "@fontsource-variable" / "literata" / "files"
-WEIGHTS: dict[str, tuple[int, int] | int] = {
-    "literata-latin-wght-normal": (400, 700),
-    "literata-latin-wght-italic": 400,
+PARTS: dict[str, dict[str, Any]] = {
+    "literata-latin-wght-normal": {"characters": typeface.UPRIGHT, "weights": (400, 700)},
+    "literata-latin-wght-italic": {"characters": typeface.ITALIC, "weights": 400},
 }
-"""Which weights of each of its files the style sheets use."""
+"""What of each of its files the style sheets use."""
 GLOSSARY = "reference/glossary/"
 SOURCES = "evidence/bibliography.md"
 
@@ -69,9 +69,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in sorted(folder.iterdir()):
         address = f"assets/runtime/{folder.name}/{path.name}"
         files.append(File.generated(config, address, abs_src_path=str(path)))
-    for name, weights in WEIGHTS.items():
+    for name, wanted in PARTS.items():
         whole = FONTS / f"{name}.woff2"
-        part = typeface.kept(whole, weights=weights, folder=ROOT / "build" / "typeface")
+        part = typeface.kept(whole, **wanted, folder=ROOT / "build" / "typeface")
         files.append(File.generated(config, f"assets/fonts/{name}.woff2", abs_src_path=str(part)))
         files.append(File.generated(config, f"assets/fonts/{name}.rest.woff2", abs_src_path=str(whole)))
     return files
