@@ -5,6 +5,7 @@ import os
 import platform
 import subprocess
 import sys
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -35,6 +36,8 @@ def versions() -> dict[str, str | int]:
     manifest = json.loads((built_runtime() / "manifest.json").read_text(encoding="utf-8"))
     said = subprocess.run([chromium(), "--version"], capture_output=True, text=True, check=True).stdout
     return {
+        "run on": datetime.now(tz=UTC).date().isoformat(),
+        "system": f"{platform.system()} on {platform.machine()}",
         "Pyodide": manifest["pyodide"],
         "Chromium": next(word for word in said.split() if word[0].isdigit()),
         "Python": platform.python_version(),
