@@ -1,6 +1,7 @@
 """A typeface's file comes in; the part of it that English pages need goes out, in the same format and much smaller."""
 
 import hashlib
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def kept(source: Path, *, characters: str, weights: tuple[int, int] | int, folde
     path = folder / f"{source.stem}.{made}.woff2"
     if not path.is_file():
         folder.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(".new")
+        new = path.with_suffix(f".{os.getpid()}")
         new.write_bytes(cut(source.read_bytes(), characters=characters, weights=weights))
         new.replace(path)  # whoever builds at the same moment never sees half a file
     return path
