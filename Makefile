@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+WORKERS ?= 2
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -90,8 +91,8 @@ parity: $(TEST_READY) build/.chromium ## every case in CPython and in Pyodide
 browser: $(TEST_READY) build/.chromium ## the site in Chromium
 	$(PYTEST) tests/browser tests/faults
 
-pytest: $(TEST_READY) build/.chromium ## all of pytest's tests, with branch coverage of engine and compiler
-	HYPOTHESIS_PROFILE=ci $(PYTEST) --cov
+pytest: $(TEST_READY) build/.chromium ## all of pytest's tests, with branch coverage of engine and compiler (WORKERS= for more or fewer at a time)
+	HYPOTHESIS_PROFILE=ci $(PYTEST) --cov --numprocesses $(WORKERS) --dist loadfile
 
 # --- set-up ------------------------------------------------------------------
 
