@@ -284,8 +284,8 @@ def test_a_translation_is_scored_like_the_original(page: Page, server: Server) -
 def test_an_older_version_says_so(page: Page, server: Server, folder: Path) -> None:
     """It loads its own definition, is found by no search, and leads to the newest."""
     opened(page, server, OLDER)
-    search = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))
-    found = {each["location"].partition("#")[0] for each in search["docs"]}
+    search = json.loads((folder / "search" / "documents.json").read_text("utf-8"))
+    found = {each["location"].partition("#")[0] for each in search}
     assert ("1", True, {CURRENT, GERMAN}) == (
         page.get_attribute("form[data-assessment]", "data-version"),
         page.get_by_text("This is version 1.").is_visible(),

@@ -58,6 +58,6 @@ def test_the_footer_leads_to_what_every_page_may_ask_for(site: Site) -> None:
 
 def test_the_search_knows_each_step_by_its_words(site: Site) -> None:
     """The page of a step has tags, its sections have none, and no sentence on minutes is indexed."""
-    docs = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    docs = json.loads((site.folder / "search" / "documents.json").read_text("utf-8"))
     assert STEPS == [each["location"] for each in docs if "tags" in each]
     assert [] == [each["location"] for each in docs if "Reading time:" in each["text"]]

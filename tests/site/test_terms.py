@@ -26,7 +26,7 @@ def test_pages_link_few_terms(site: Site) -> None:
 
 def test_the_search_does_not_find_tips(site: Site) -> None:
     """What a word means is found in the glossary alone, and not on each page that uses the word."""
-    index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    index = json.loads((site.folder / "search" / "documents.json").read_text("utf-8"))
     said = {term.short for term in terms() if term.forms and len(term.short) > 60}
     places = {entry["location"].partition("#")[0] for entry in index if any(each in entry["text"] for each in said)}
     assert {"reference/glossary/"} == places
