@@ -1,12 +1,15 @@
 /**
- * A built site comes in; its style sheets go out without what nothing in the site is styled by, and without comments.
+ * A built site comes in; its style sheets go out as one for every page, without what nothing in the site is styled by.
  *
  * node styles.mjs SITE SOURCE ...   where each SOURCE is a folder whose Python writes HTML in the browser
  */
 
-import {readFile, writeFile} from "node:fs/promises";
+import {glob, readFile, rm, writeFile} from "node:fs/promises";
 import postcss from "postcss";
 import {PurgeCSS} from "purgecss";
+
+const THEMES = "assets/stylesheets";
+const LINK = /<link rel="stylesheet" href="[^"]*assets\/stylesheets\/[^"]*">\s*/gu;
 
 const [site, ...sources] = process.argv.slice(2);
 
@@ -18,17 +21,32 @@ const purged = await new PurgeCSS().purge({
     `${site}/assets/app/*.mjs`,
     ...sources.map((folder) => `${folder}/**/*.py`),
   ],
-  css: [`${site}/assets/stylesheets/*.css`],
+  css: [`${site}/${THEMES}/*.css`],
 });
-for (const {css, file} of purged) {
-  await writeFile(/** @type {string} */ (file), css);
-}
+const theme = purged
+  .sort((one, other) => (String(one.file) < String(other.file) ? -1 : 1)) // main before palette, as in the pages
+  .map(({css}) => css)
+  .join("\n");
 
-for (const name of ["assets/site.css", "assets/app/app.css"]) {
+for (const [name, before] of [
+  ["assets/site.css", theme],
+  ["assets/app/app.css", ""],
+]) {
   const file = `${site}/${name}`;
-  const sheet = postcss.parse(await readFile(file, "utf8"), {from: file});
+  const sheet = postcss.parse(before + (await readFile(file, "utf8")), {from: file});
   sheet.walkComments((comment) => {
     comment.remove();
   });
+  // The theme sets and takes back a mark on the body with every page, so that no colour glides when somebody switches.
+  // For that alone all elements would be styled anew, twice.
+  sheet.walkRules(/\[data-md-color-switching\]/u, (rule) => {
+    rule.remove();
+  });
   await writeFile(file, sheet.toString());
 }
+
+for await (const page of glob("**/*.html", {cwd: site})) {
+  const html = await readFile(`${site}/${page}`, "utf8");
+  await writeFile(`${site}/${page}`, html.replaceAll(LINK, ""));
+}
+await rm(`${site}/${THEMES}`, {force: true, recursive: true});

@@ -1,4 +1,4 @@
-"""A built site comes in; it goes out with style sheets that hold no more than its pages need."""
+"""A built site comes in; it goes out with one style sheet for every page, which holds no more than the pages need."""
 
 import subprocess
 from pathlib import Path
@@ -14,7 +14,7 @@ class StylesError(Exception):
 
 
 def lighten(site: Path, *, node: str) -> None:
-    """Rewrite the style sheets below `site` with PurgeCSS, run by this Node; a second run changes nothing.
+    """Make one of the style sheets below `site` with PurgeCSS, run by this Node; a second run changes nothing.
 
     Raise StylesError where Node or the npm packages are missing.
     """

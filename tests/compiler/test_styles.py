@@ -7,9 +7,11 @@ import pytest
 from assessments.compiler.styles import StylesError, lighten
 from tests.machine import node
 
-PAGE = '<!doctype html><html><head><title>x</title></head><body><p class="used">x</p></body></html>'
+LINKS = '<link rel="stylesheet" href="{0}/main.css">\n<link rel="stylesheet" href="{0}/palette.css">\n'
+OWN = '<link rel="stylesheet" href="assets/site.css">'
+PAGE = '<!doctype html><html><head><title>x</title>{}</head><body><p class="used">x</p></body></html>'
+MAIN = ".used{color:red}.made-by-script{color:blue}.nn-table{top:0}.unused{color:lime}"
 SHEETS = {
-    "assets/stylesheets/main.css": ".used{color:red}.made-by-script{color:blue}.nn-table{top:0}.unused{color:lime}",
     "assets/site.css": "/* why */\n.host {\n  color: red;\n}\n",
     "assets/app/app.css": ".host {\n  color: red; /* why */\n}\n",
 }
@@ -17,8 +19,14 @@ SHEETS = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site of one page, one script that makes an element, and the style sheets above."""
-    files = {"index.html": PAGE, "assets/javascripts/bundle.js": 'make("made-by-script")', **SHEETS}
+    """A site of one page, one script that makes an element, the theme's style sheets and the two above."""
+    files = {
+        "index.html": PAGE.format(LINKS.format("assets/stylesheets") + OWN),
+        "assets/javascripts/bundle.js": 'make("made-by-script")',
+        "assets/stylesheets/main.css": MAIN,
+        "assets/stylesheets/palette.css": "[data-md-color-switching] *{top:0}p{color:red}/*# sourceMappingURL=x */",
+        **SHEETS,
+    }
     for name, text in files.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -31,16 +39,27 @@ def sheets(site: Path) -> list[str]:
     return [(site / name).read_text(encoding="utf-8") for name in SHEETS]
 
 
-def test_the_themes_sheet_keeps_what_pages_scripts_and_reports_use(site: Path) -> None:
+def test_the_themes_rules_for_what_pages_scripts_and_reports_use_come_first(site: Path) -> None:
     """What only a script writes, or only the engine in a report, is kept; what nothing names is gone."""
     lighten(site, node=node())
-    assert ".used{color:red}.made-by-script{color:blue}.nn-table{top:0}" == sheets(site)[0]
+    theme = ".used{color:red}.made-by-script{color:blue}.nn-table{top:0}\np{color:red}"
+    assert [theme, ".host {\n  color: red;\n}\n"] == [
+        sheets(site)[0][: len(theme)],
+        sheets(site)[0][len(theme) :].lstrip(),
+    ]
 
 
-def test_our_own_sheets_lose_their_comments_alone(site: Path) -> None:
+def test_a_sheet_of_forms_loses_its_comments_alone(site: Path) -> None:
     """Rules for what no page has yet stay: a host's own page may have it."""
     lighten(site, node=node())
-    assert [".host {\n  color: red;\n}\n", ".host {\n  color: red;\n}\n"] == sheets(site)[1:]
+    assert ".host {\n  color: red;\n}\n" == sheets(site)[1]
+
+
+def test_pages_ask_for_one_style_sheet(site: Path) -> None:
+    """The theme's own are in ours, and no file of them is left."""
+    lighten(site, node=node())
+    assert PAGE.format(OWN) == (site / "index.html").read_text(encoding="utf-8")
+    assert not (site / "assets" / "stylesheets").exists()
 
 
 def test_lightening_again_changes_nothing(site: Path) -> None:
