@@ -17,7 +17,7 @@ from assessments.compiler.compile import Catalogue, Published, compile_all
 from assessments.compiler.drawings import NAMES as DRAWINGS
 from assessments.compiler.drawings import drawing
 from assessments.compiler.formulas import formulas
-from assessments.compiler.glossary import glossary, terms
+from assessments.compiler.glossary import glossary
 from assessments.compiler.known import NAMES, known, where
 from assessments.compiler.tools import TOOLS, tool
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
@@ -113,9 +113,8 @@ def makeExtension(**options: Any) -> AssessmentsExtension:  # noqa: ANN401, N802
 
 
 def forget() -> None:
-    """Read definitions and glossary anew when they are next wanted, as a development server does."""
+    """Read definitions anew when they are next wanted, as a development server does."""
     catalogue.cache_clear()
-    terms.cache_clear()
 
 
 def _closes(mark: str, opening: str) -> bool:

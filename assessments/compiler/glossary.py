@@ -2,15 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-import yaml
+from assessments.compiler.facts import facts
 
 __all__ = ["Term", "glossary", "terms"]
-
-FILE = Path(__file__).resolve().parent.parent / "knowledge" / "glossary.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +22,8 @@ class Term:
     not_on: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
 def terms() -> tuple[Term, ...]:
-    """Give all terms, in the order of the glossary; read once until the cache is cleared."""
+    """Give all terms, in the order of the glossary."""
     return tuple(
         Term(
             id=each["id"],
@@ -38,20 +32,16 @@ def terms() -> tuple[Term, ...]:
             see=each["see"],
             not_on=tuple(each.get("not_on", ())),
         )
-        for group in _data()["groups"]
+        for group in facts("glossary")["groups"]
         for each in group["terms"]
     )
 
 
 def glossary() -> str:
     """Give the glossary as Markdown, its footnotes below it, for a page in one of the site's folders."""
-    data = _data()
+    data = facts("glossary")
     parts = [part for group in data["groups"] for part in (f"## {group['title']}", *map(_entry, group["terms"]))]
     return "\n\n".join([*parts, "\n".join(_notes(data["sources"]))])
-
-
-def _data() -> Any:  # noqa: ANN401  # YAML holds what it holds
-    return yaml.safe_load(FILE.read_text(encoding="utf-8"))
 
 
 def _entry(term: dict[str, str]) -> str:

@@ -1,23 +1,18 @@
 """The name of something known about the model goes in; what `assessments/knowledge/` says of it comes out as HTML."""
 
-from pathlib import Path
-from typing import Any
-
-import yaml
-
+from assessments.compiler.facts import facts
 from assessments.compiler.form import environment
 from assessments.compiler.river import HEIGHT, river
 from assessments.engine.errors import Problem, ProblemsError
 
 __all__ = ["NAMES", "also_said", "known", "path_data", "where"]
 
-FOLDER = Path(__file__).resolve().parent.parent / "knowledge"
 NAMES = ("elements", "path", "roles")
 
 
 def known(name: str) -> str:
     """Give `elements`, `path` or `roles` as HTML, its sources below it."""
-    data = _data(name)
+    data = facts(name)
     sources = {source["id"]: number for number, source in enumerate(data["sources"], start=1)}
     drawn = river(len(data["steps"]), data["sells_from"]) if name == "path" else None
     text = environment().get_template(f"{name}.html").render(data=data, sources=sources, river=drawn, height=HEIGHT)
@@ -31,7 +26,7 @@ def where(step: str) -> str:
         ProblemsError: where the path has no such step.
 
     """
-    data = _data("path")
+    data = facts("path")
     many = len(data["steps"])
     if step not in map(str, range(1, many + 1)):
         raise ProblemsError((Problem(place="", fault=f'unknown step "{step}"', remedy=f"known here: 1 to {many}"),))
@@ -40,7 +35,7 @@ def where(step: str) -> str:
 
 def path_data() -> dict[str, object]:
     """Give what the engine wants to know of the path, as `assessments.engine.path` reads it."""
-    data = _data("path")
+    data = facts("path")
     keys = ("title", "steps", "helps", "leave_alone", "asks")
     return {
         "labels": [step["label"] for step in data["steps"]],
@@ -51,12 +46,7 @@ def path_data() -> dict[str, object]:
 
 def also_said() -> dict[int, tuple[str, ...]]:
     """Give for each step of the path the everyday words that people have for it."""
-    return {step["number"]: tuple(step["words"]) for step in _data("path")["steps"]}
-
-
-def _data(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-    return data
+    return {step["number"]: tuple(step["words"]) for step in facts("path")["steps"]}
 
 
 def _closed(text: str) -> str:

@@ -5,9 +5,7 @@ from copy import deepcopy
 from dataclasses import fields
 from typing import Any
 
-import yaml
-
-from assessments.compiler.known import FOLDER
+from assessments.compiler.facts import facts
 from assessments.compiler.source import Source, locate
 from assessments.engine.errors import DefinitionError
 from assessments.engine.model import MapStep, Option, Role, Row, Scale
@@ -118,11 +116,10 @@ def _taken(reader: Reader, data: object, place: str, kind: Kind) -> list[dict[st
 def _known(name: str, kind: Kind) -> dict[str, dict[str, object]]:
     """Give what is known, by id, as entries of one kind; a step of the path has a number, so an id like `step-1`."""
     listed, its_id, its_title = KNOWN[name]
-    data = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     mine, title = NAMED[kind]
     about = ("about",) if "about" in {field.name for field in fields(kind)} else ()
     found: dict[str, dict[str, object]] = {}
-    for entry in data[listed]:
+    for entry in facts(name)[listed]:
         each = f"step-{entry[its_id]}" if its_id == "number" else str(entry[its_id])
         found[each] = {mine: each, title: entry[its_title], **{key: entry[key] for key in about}}
     return found

@@ -1,7 +1,8 @@
 """Three figures on how much comes before the solution go in; three bars of one width come out, to hold side by side."""
 
 from assessments.compiler.drawings.marks import sentences
-from assessments.compiler.drawings.sheet import Figure, Sheet, knowledge
+from assessments.compiler.drawings.sheet import Figure, Sheet
+from assessments.compiler.facts import facts
 from assessments.engine.charts.canvas import EDGE, ROOM, SMALL, WIDTH, hatch, label, line, picture, rect, text
 from assessments.engine.charts.chart import Chart
 from assessments.engine.charts.paint import Colour
@@ -18,7 +19,7 @@ BAR = 22
 def cells(sheet: Sheet, name: str) -> Chart:
     """Give her steps as cells, and below them two shares whose unit she does not name, hatched."""
     before, *shares = sheet.figures
-    total = len(knowledge("path")["steps"])
+    total = len(facts("path")["steps"])
     split = EDGE + ROOM * before.high / total
     share = f"{whole(before.high * 100 / total)}%"
     drawn, y = _counted(before, total, share)

@@ -1,7 +1,8 @@
 """The five elements go in; they come out around one change, joined to it and to their neighbours."""
 
 from assessments.compiler.drawings.marks import sentences
-from assessments.compiler.drawings.sheet import Sheet, knowledge
+from assessments.compiler.drawings.sheet import Sheet
+from assessments.compiler.facts import facts
 from assessments.engine.charts.canvas import (
     EDGE,
     LABEL,
@@ -33,7 +34,7 @@ PAD = 9
 
 def elements(sheet: Sheet, name: str) -> Chart:
     """Give each element with what it is about."""
-    found = knowledge("elements")["elements"]
+    found = facts("elements")["elements"]
     boxes: dict[int, tuple[float, float, float, float]] = {}
     y = 2.0
     for row, spans in zip(ROWS, SPANS, strict=True):

@@ -3,7 +3,8 @@
 from typing import Any
 
 from assessments.compiler.drawings.marks import sentences
-from assessments.compiler.drawings.sheet import Sheet, knowledge
+from assessments.compiler.drawings.sheet import Sheet
+from assessments.compiler.facts import facts
 from assessments.engine.charts.canvas import EDGE, SMALL, WIDTH, label, line, picture, rect, text
 from assessments.engine.charts.chart import Chart
 from assessments.engine.markup import Markup, join
@@ -19,7 +20,7 @@ WIDE = 44
 
 def lanes(sheet: Sheet, name: str) -> Chart:
     """Give what works throughout as a full lane, and what waits in dashes up to the step at which it comes in."""
-    path, work = knowledge("path"), sheet.more["work"]
+    path, work = facts("path"), sheet.more["work"]
     end, enters = len(path["steps"]), path["sells_from"]
     parts = [_phase(each, last=each is path["phases"][-1]) for each in path["phases"]]
     parts += [

@@ -1,15 +1,11 @@
 """`figures.yaml` goes in; what one picture is drawn from comes out: its words, its figures, its sources."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-import yaml
+from assessments.compiler.facts import facts
 
-__all__ = ["FOLDER", "Figure", "Sheet", "Source", "knowledge", "sheet"]
-
-FOLDER = Path(__file__).resolve().parents[2] / "knowledge"
+__all__ = ["Figure", "Sheet", "Source", "sheet"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +52,9 @@ class Sheet:
     more: dict[str, Any]
 
 
-def knowledge(name: str) -> Any:  # noqa: ANN401  # each file has a shape of its own
-    """Give what a file of `assessments/knowledge/` holds."""
-    return _parsed((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-
-
 def sheet(name: str) -> Sheet:
     """Give what the picture of a name is drawn from."""
-    data = knowledge("figures")
+    data = facts("figures")
     own = next(each for each in data["pictures"] if each["id"] == name)
     figures = {each["id"]: _figure(each) for each in data["figures"]}
     titles = {each["id"]: each["title"] for each in data["sources"]}
@@ -76,12 +67,6 @@ def sheet(name: str) -> Sheet:
         sources=tuple(Source(id=each, title=titles[each]) for each in own["sources"]),
         more={key: value for key, value in own.items() if key not in shared},
     )
-
-
-@lru_cache
-def _parsed(text: str) -> Any:  # noqa: ANN401  # the same
-    """Give what YAML says; kept by its text, so that a development server sees every change."""
-    return yaml.safe_load(text)
 
 
 def _figure(data: dict[str, Any]) -> Figure:

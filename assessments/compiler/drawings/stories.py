@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from assessments.compiler.drawings.marks import sentences
-from assessments.compiler.drawings.sheet import Sheet, knowledge
+from assessments.compiler.drawings.sheet import Sheet
+from assessments.compiler.facts import facts
 from assessments.engine.charts.canvas import EDGE, ROOM, SMALL, WIDTH, circle, label, line, path, picture, rect, text
 from assessments.engine.charts.chart import Chart
 from assessments.engine.markup import Markup, join
@@ -19,7 +20,7 @@ NONE = "–"
 
 def stories(sheet: Sheet, name: str) -> Chart:
     """Give a column a story: a dot a step, a ring with a bar where it could have ended, and a bow back."""
-    found, known = sheet.more["stories"], knowledge("path")
+    found, known = sheet.more["stories"], facts("path")
     enters, count = known["sells_from"], len(known["steps"])
     gap = _y(enters) - STEP / 2
     parts = [

@@ -1,7 +1,8 @@
 """Roles go in; people come out in two groups: those often seen at once inside a frame, those found late outside it."""
 
 from assessments.compiler.drawings.marks import person, sentences
-from assessments.compiler.drawings.sheet import Sheet, knowledge
+from assessments.compiler.drawings.sheet import Sheet
+from assessments.compiler.facts import facts
 from assessments.engine.charts.canvas import EDGE, LABEL, ROOM, WIDTH, label, picture, rect, text
 from assessments.engine.charts.chart import Chart
 from assessments.engine.markup import Markup, join
@@ -13,7 +14,7 @@ ROW = 52
 
 def team(sheet: Sheet, name: str) -> Chart:
     """Give each role once, with what it does in the table."""
-    roles = {each["id"]: each for each in knowledge("roles")["roles"]}
+    roles = {each["id"]: each for each in facts("roles")["roles"]}
     parts, rows = [], []
     y = 0.0
     for key, seen in (("seen", True), ("late", False)):

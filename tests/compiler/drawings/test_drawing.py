@@ -5,14 +5,15 @@ import gzip
 import pytest
 
 from assessments.compiler.drawings import NAMES, drawing
-from assessments.compiler.drawings.sheet import knowledge, sheet
+from assessments.compiler.drawings.sheet import sheet
+from assessments.compiler.facts import facts
 from tests.compiler.drawings.drawn import describes, shapes, table, texts
 from tests.compiler.making import elements
 
 
 def test_every_picture_that_is_described_is_drawn() -> None:
     """The names that a page can use are those in the file of figures."""
-    assert sorted(NAMES) == sorted(each["id"] for each in knowledge("figures")["pictures"])
+    assert sorted(NAMES) == sorted(each["id"] for each in facts("figures")["pictures"])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from assessments.compiler.drawings import NAMES
-from assessments.compiler.drawings.sheet import Figure, knowledge, sheet
+from assessments.compiler.drawings.sheet import Figure, sheet
+from assessments.compiler.facts import facts
 from tests.machine import ROOT
 
 DOCS = ROOT / "docs"
@@ -27,7 +28,7 @@ def story(title: str) -> str:
 
 def test_every_source_stands_in_the_bibliography() -> None:
     """What figures and pictures cite are entries of the bibliography, and all of them are named for the caption."""
-    data = knowledge("figures")
+    data = facts("figures")
     entries = set(ENTRY.findall((DOCS / "evidence" / "bibliography.md").read_text("utf-8")))
     cited = {source for each in data["figures"] + data["pictures"] for source in each["sources"]}
     assert (set(), cited) == (cited - entries, {each["id"] for each in data["sources"]})
@@ -35,12 +36,12 @@ def test_every_source_stands_in_the_bibliography() -> None:
 
 def test_every_figure_says_how_it_is_known() -> None:
     """A figure was read where it was found, or it is retold."""
-    assert {"read", "retold"} == {each["status"] for each in knowledge("figures")["figures"]}
+    assert {"read", "retold"} == {each["status"] for each in facts("figures")["figures"]}
 
 
 def test_every_figure_is_drawn_once() -> None:
     """No figure is kept for nothing, and none stands in two pictures."""
-    data = knowledge("figures")
+    data = facts("figures")
     drawn = [figure for each in data["pictures"] for figure in each.get("figures", ())]
     assert sorted(each["id"] for each in data["figures"]) == sorted(drawn)
 
@@ -48,7 +49,7 @@ def test_every_figure_is_drawn_once() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_picture_cites_the_sources_of_its_figures(name: str) -> None:
     """Every source of a figure that a picture draws is below it."""
-    figures = {each["id"]: each["sources"] for each in knowledge("figures")["figures"]}
+    figures = {each["id"]: each["sources"] for each in facts("figures")["figures"]}
     wanted = {source for each in sheet(name).figures for source in figures[each.id]}
     assert set() == wanted - {each.id for each in sheet(name).sources}
 

@@ -1,12 +1,12 @@
 """Tests of assessments.compiler.drawings.team."""
 
-from assessments.compiler.drawings.sheet import knowledge
+from assessments.compiler.facts import facts
 from tests.compiler.drawings.drawn import shapes, table
 
 
 def test_every_role_stands_in_one_of_two_groups() -> None:
     """Nobody is left out, and nobody is both seen at once and found late."""
-    assert sorted(each["title"] for each in knowledge("roles")["roles"]) == sorted(row[0] for row in table("team"))
+    assert sorted(each["title"] for each in facts("roles")["roles"]) == sorted(row[0] for row in table("team"))
 
 
 def test_who_is_found_late_is_in_dashes() -> None:
