@@ -1,5 +1,7 @@
 /** Each page that is shown comes in; what it works with is loaded, where it has something to work with. */
 
+import {joined} from "./theme.mjs";
+
 /** @type {Promise<typeof import("./tools.mjs")> | null} */
 let tools = null;
 
@@ -21,11 +23,14 @@ async function show() {
   (await tools)?.mount(); // also where the page has no tool, since the page before may have had one
 }
 
-// The theme's stream of pages, where instant navigation is on; without it this page is the only one.
-const pages = /** @type {{document$?: {subscribe: (each: () => void) => void}}} */ (/** @type {unknown} */ (window))
-  .document$;
-if (pages) {
-  pages.subscribe(show);
-} else {
-  show();
-}
+show();
+// With the theme comes its stream of pages, which are exchanged without being loaded anew. The first is shown already.
+joined.then((pages) => {
+  let isFirst = true;
+  pages.subscribe(() => {
+    if (!isFirst) {
+      show();
+    }
+    isFirst = false;
+  });
+});
