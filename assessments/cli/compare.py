@@ -7,6 +7,7 @@ import click
 
 from assessments.cli import answers, catalogue
 from assessments.cli.arguments import Argument, Command, id_argument
+from assessments.cli.options import chart_option, format_option
 from assessments.engine.compare import Comparison
 from assessments.engine.compare import compare as compare_teams
 from assessments.engine.errors import Problem, ProblemsError
@@ -43,19 +44,8 @@ Examples:
 @click.option(
     "--openly", is_flag=True, help="The people agreed, before anyone answered, to answer openly: hold nothing back."
 )
-@click.option(
-    "--format",
-    "wanted",
-    type=click.Choice(FORMATS),
-    default="json",
-    show_default=True,
-    help="What comes out: json for programs, html or markdown for people.",
-)
-@click.option(
-    "--chart",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write the chart of what changed: a name that ends in .svg, or with the extra `charts` in .png or .pdf.",
-)
+@format_option(FORMATS, "json for programs, html or markdown for people")
+@chart_option("what changed")
 def compare(
     name: str, before: BinaryIO, after: BinaryIO, wanted: str, *, guess: bool, openly: bool, chart: Path | None
 ) -> None:

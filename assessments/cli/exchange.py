@@ -9,6 +9,7 @@ import click
 
 from assessments.cli import catalogue
 from assessments.cli.arguments import Argument, Command, id_argument
+from assessments.cli.options import format_option
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.model import Assessment
 from assessments.engine.report.json import json as pretty
@@ -71,14 +72,7 @@ def export(name: str, wanted: str, target: Path | None) -> None:
     required=True,
     help="The tool; csv is our own table, or any other with items for columns.",
 )
-@click.option(
-    "--format",
-    "wanted",
-    type=click.Choice(["json", "csv"]),
-    default="json",
-    show_default=True,
-    help="What comes out: json is a list of flat objects, csv our own table.",
-)
+@format_option(("json", "csv"), "json is a list of flat objects, csv our own table")
 @click.option(
     "--map",
     "given",

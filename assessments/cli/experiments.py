@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from assessments.cli.options import FOR_PEOPLE, chart_option, format_option
 from assessments.cli.shares import counts, share
 from assessments.engine.experiments import compare
 from assessments.engine.report.experiment import experiment as markdown
@@ -26,19 +27,8 @@ Won = tuple[int, int]
 @click.option(
     "--planned", type=int, metavar="N", help="How large each group was meant to be; a smaller one is warned of."
 )
-@click.option(
-    "--format",
-    "wanted",
-    type=click.Choice(["json", "markdown"]),
-    default="json",
-    show_default=True,
-    help="What comes out: json for programs, markdown for people.",
-)
-@click.option(
-    "--chart",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write the chart of both groups: a name that ends in .svg, or with the extra `charts` in .png or .pdf.",
-)
+@format_option(("json", "markdown"), FOR_PEOPLE)
+@chart_option("both groups")
 def experiment(
     *, control: Won, treated: Won, confidence: float, planned: int | None, wanted: str, chart: Path | None
 ) -> None:
@@ -54,14 +44,7 @@ def experiment(
 @click.option("--expected", type=share, required=True, metavar="P", help="Rate with it that is worth finding.")
 @click.option("--power", type=share, default=0.8, show_default=True, metavar="P", help="Chance to find it if it is so.")
 @click.option("--alpha", type=share, default=0.05, show_default=True, metavar="P", help="Chance to find one in vain.")
-@click.option(
-    "--format",
-    "wanted",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="What comes out: the number alone, or json with what it rests on.",
-)
+@format_option(("text", "json"), "the number alone, or json with what it rests on")
 def plan(baseline: float, expected: float, power: float, alpha: float, wanted: str) -> None:
     """Print how many each of two groups needs, so that a difference between two rates is likely to be found.
 

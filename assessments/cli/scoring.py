@@ -6,6 +6,7 @@ import click
 
 from assessments.cli import answers, catalogue
 from assessments.cli.arguments import Command, file_argument, id_argument
+from assessments.cli.options import format_option
 from assessments.cli.progress import watched
 from assessments.results import FORMATS, result, written
 
@@ -22,14 +23,7 @@ Examples:
 @click.command(cls=Command, epilog=EXAMPLES)
 @id_argument
 @file_argument
-@click.option(
-    "--format",
-    "wanted",
-    type=click.Choice(list(FORMATS)),
-    default="json",
-    show_default=True,
-    help="What comes out: json and csv hold unrounded numbers; html is a page for screen and paper.",
-)
+@format_option(FORMATS, "json and csv hold unrounded numbers; html is a page for screen and paper")
 def score(name: str, file: BinaryIO, wanted: str) -> None:
     """Score each response in a file."""
     assessment = catalogue.find(name)

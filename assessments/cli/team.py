@@ -8,6 +8,7 @@ import click
 
 from assessments.cli import answers, catalogue
 from assessments.cli.arguments import Command, file_argument, id_argument
+from assessments.cli.options import chart_option, format_option
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.report.team_charts import means
 from assessments.engine.responses import Responses
@@ -28,14 +29,7 @@ Examples:
 @click.command(cls=Command, epilog=EXAMPLES)
 @id_argument
 @file_argument
-@click.option(
-    "--format",
-    "wanted",
-    type=click.Choice(list(TEAM_FORMATS)),
-    default="json",
-    show_default=True,
-    help="What comes out: json and csv hold unrounded numbers; html is a page for screen and paper, with charts.",
-)
+@format_option(TEAM_FORMATS, "json and csv hold unrounded numbers; html is a page for screen and paper, with charts")
 @click.option(
     "--asked",
     multiple=True,
@@ -45,11 +39,7 @@ Examples:
 @click.option(
     "--openly", is_flag=True, help="The team agreed, before anyone answered, to answer openly: hold nothing back."
 )
-@click.option(
-    "--chart",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write the chart of mean scores: a name that ends in .svg, or with the extra `charts` in .png or .pdf.",
-)
+@chart_option("mean scores")
 def team(name: str, file: BinaryIO, wanted: str, asked: tuple[str, ...], *, openly: bool, chart: Path | None) -> None:
     """Report on a team: what its members' answers say together.
 

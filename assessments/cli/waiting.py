@@ -6,6 +6,7 @@ import click
 
 from assessments.cli import plain
 from assessments.cli.arguments import Argument, Command
+from assessments.cli.options import FOR_PEOPLE, format_option
 from assessments.engine.report.json import json
 from assessments.engine.report.waiting import waiting as markdown
 from assessments.engine.waiting import waiting as work_out
@@ -15,14 +16,7 @@ __all__ = ["waiting"]
 
 @click.command(cls=Command)
 @click.argument("file", type=click.File("rb"), cls=Argument, about="Your figures as JSON; - is standard input.")
-@click.option(
-    "--format",
-    "wanted",
-    type=click.Choice(["json", "markdown"]),
-    default="json",
-    show_default=True,
-    help="What comes out: json for programs, markdown for people.",
-)
+@format_option(("json", "markdown"), FOR_PEOPLE)
 def waiting(file: BinaryIO, wanted: str) -> None:
     """Work out what finding people late adds to a path, from figures of your own."""
     found = work_out(plain.read(file.read()))
