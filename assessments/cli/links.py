@@ -9,9 +9,10 @@ import click
 
 from assessments.cli import answers, catalogue
 from assessments.cli.arguments import Argument, Command, file_argument, id_argument
-from assessments.compiler.compile import compile_all
+from assessments.compiler.library import Shelf
 from assessments.engine import share
 from assessments.engine.errors import Problem, ProblemsError
+from assessments.engine.linking import Known
 from assessments.engine.model import Assessment
 from assessments.engine.questions import counted, questions
 from assessments.engine.report.json import json
@@ -108,7 +109,7 @@ def link(
 def open_(link_: str) -> None:
     """Print what the link of a reply, an invitation or a team's report holds, as JSON."""
     links, damaged = ((link_,), ()) if link_ != "-" else _search(sys.stdin.buffer.read())
-    known = {(each.assessment.id, each.assessment.version): each.assessment for each in compile_all().versions}
+    known = Shelf()
     opened: list[dict[str, object]] = []
     problems: list[Problem] = []
     for place, each in enumerate(links, start=1):
@@ -123,7 +124,7 @@ def open_(link_: str) -> None:
     click.echo(json(opened[0] if len(opened) == 1 else opened), nl=False)
 
 
-def _plain(link: str, known: dict[tuple[str, int], Assessment]) -> dict[str, object]:
+def _plain(link: str, known: Known) -> dict[str, object]:
     kind = share.peek(link).kind
     if kind == "team":
         return {"kind": kind, "team": team_link_data(team_of(link, known))}

@@ -1,5 +1,6 @@
 """The name of an assessment goes in; that one definition, read and checked, comes out."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from assessments.compiler.checks import DEFINITION, structured
@@ -7,10 +8,39 @@ from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
 
-__all__ = ["DEFINITIONS", "current", "find", "versions"]
+__all__ = ["DEFINITIONS", "Shelf", "current", "find", "versions"]
 
 DEFINITIONS = Path(__file__).resolve().parent.parent / "definitions"
 """The definitions that come with the package."""
+
+
+class Shelf(Mapping[tuple[str, int], Assessment]):
+    """Every version of every assessment below a folder, by id and version; each is read when it is first asked for.
+
+    To ask raises DefinitionError with every problem of a definition that has any.
+    """
+
+    def __init__(self, root: Path = DEFINITIONS) -> None:
+        self._root = root
+        self._keys = [(name, number) for name, numbers in versions(root).items() for number in numbers]
+        self._read: dict[tuple[str, int], Assessment] = {}
+
+    def __getitem__(self, key: tuple[str, int]) -> Assessment:
+        """Read a definition, once."""
+        if key not in self._keys:
+            raise KeyError(key)
+        if key not in self._read:
+            name, number = key
+            self._read[key] = structured(self._root / name / str(number))
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        """Give ids with versions, in rising order."""
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        """Count the versions."""
+        return len(self._keys)
 
 
 def versions(root: Path = DEFINITIONS) -> dict[str, tuple[int, ...]]:

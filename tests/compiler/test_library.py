@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assessments.compiler.library import current, find, versions
+from assessments.compiler.library import Shelf, current, find, versions
 from assessments.engine.errors import DefinitionError, ProblemsError
 from tests.compiler.making import DEFINITION, write
 
@@ -60,6 +60,22 @@ def test_only_the_one_that_is_asked_for_is_read(tmp_path: Path) -> None:
     published(tmp_path)
     write(tmp_path, "id: [", name="wrong/1")
     assert "sample" == find("sample", tmp_path).id
+
+
+def test_a_shelf_holds_every_version_and_reads_what_is_asked_for_once(tmp_path: Path) -> None:
+    """A wrong definition beside it does no harm, and neither does one that changes or goes meanwhile."""
+    published(tmp_path, numbers=(9, 10))
+    write(tmp_path, "id: [", name="wrong/1")
+    shelf = Shelf(tmp_path)
+    found = shelf["sample", 9]
+    (tmp_path / "sample" / "9" / "assessment.yaml").unlink()
+    assert found is shelf["sample", 9]
+    assert 9 == found.version
+    assert [("sample", 9), ("sample", 10), ("wrong", 1)] == list(shelf)
+    assert 3 == len(shelf)
+    assert None is shelf.get(("sample", 8))
+    with pytest.raises(DefinitionError):
+        shelf.get(("wrong", 1))
 
 
 def test_a_folder_of_ones_own_is_found_by_its_path(tmp_path: Path) -> None:
