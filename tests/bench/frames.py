@@ -20,7 +20,7 @@ from tests.machine import ROOT
 
 __all__ = ["run"]
 
-ASSESSMENT = "team-readiness"
+ASSESSMENT = "team-readiness@1"
 ROWS = 1_000_000
 TURNS = 5
 SEED = 20261109
