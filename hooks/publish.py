@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 from assessments import markdown
 from assessments.compiler import policy, runtime, search, styles, typeface
 from assessments.compiler.compile import roots
+from assessments.compiler.footnotes import apart, in_order
 from assessments.compiler.furniture import furnished, is_read
 from assessments.compiler.glossary import terms
 from assessments.compiler.schema import schema
@@ -78,7 +79,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(text: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Refuse a page that names something which is not there, and tell its pictures where the sources are listed."""
+    """Refuse a page that names something which is not there; put its notes in order, and tell pictures of the sources."""
     whole = page.file.content_string.splitlines()  # with its front matter, so that the lines count as in the file
     wrong = markdown.problems(whole, page.file.src_uri, *_folders(config))
     if wrong:
@@ -86,13 +87,13 @@ def on_page_markdown(text: str, page: Page, config: MkDocsConfig, files: Files) 
     listed = files.get_file_from_path(SOURCES)
     address = get_relative_url(listed.url, page.url) if listed else ""
     config.mdx_configs["assessments.markdown"]["bibliography"] = address
-    return text
+    return in_order(text)
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:  # noqa: ANN401
-    """Put below the heading how long a page takes to read, and what else its step is called."""
+    """Put below the heading how long a page takes to read and what else its step is called; keep footnotes apart."""
     page.meta["is_read"] = is_read(page.file.src_uri)
-    return furnished(html, page.file.src_uri)
+    return furnished(apart(html), page.file.src_uri)
 
 
 @event_priority(-100)  # after the search and whoever else reads the page's text: the tips are no part of it

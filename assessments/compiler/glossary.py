@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessments.compiler.facts import facts
+from assessments.compiler.footnotes import in_order
 
 __all__ = ["Term", "glossary", "terms"]
 
@@ -41,7 +42,7 @@ def glossary() -> str:
     """Give the glossary as Markdown, its footnotes below it, for a page in one of the site's folders."""
     data = facts("glossary")
     parts = [part for group in data["groups"] for part in (f"## {group['title']}", *map(_entry, group["terms"]))]
-    return "\n\n".join([*parts, "\n".join(_notes(data["sources"]))])
+    return in_order("\n\n".join([*parts, "\n".join(_notes(data["sources"]))]))
 
 
 def _entry(term: dict[str, str]) -> str:
