@@ -11,9 +11,9 @@ APART = '</a></sup><sup class="nn-comma">,\N{THIN SPACE}</sup><sup id="fnref'
 
 
 def in_order(text: str) -> str:
-    """Give a page in Markdown with its notes, which are numbered as they stand, in the order of their first mention.
+    r"""Give a page in Markdown with its notes, which are numbered as they stand, in the order of their first mention.
 
-    >>> print(in_order("One,[^b] two.[^a]\\n\\n[^a]: A.\\n[^b]: B."))
+    >>> print(in_order("One,[^b] two.[^a]\n\n[^a]: A.\n[^b]: B."))
     One,[^b] two.[^a]
     <BLANKLINE>
     [^b]: B.
@@ -27,9 +27,9 @@ def in_order(text: str) -> str:
 
 
 def apart(html: str) -> str:
-    """Give HTML with a comma between the numbers of footnotes that stand side by side, or 1 and 2 would be read as 12.
+    r"""Give HTML with a comma between the numbers of footnotes that stand side by side, or 1 and 2 would be read as 12.
 
     >>> apart('<sup id="fnref:a"><a>1</a></sup><sup id="fnref:b"><a>2</a></sup>')
-    '<sup id="fnref:a"><a>1</a></sup><sup class="nn-comma">,\\u2009</sup><sup id="fnref:b"><a>2</a></sup>'
+    '<sup id="fnref:a"><a>1</a></sup><sup class="nn-comma">,\u2009</sup><sup id="fnref:b"><a>2</a></sup>'
     """
     return html.replace(SIDE_BY_SIDE, APART)
