@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
 
 
 def _node() -> str:
-    return os.environ.get("NODE") or shutil.which("node") or "node"
+    """Give the Node that is asked for, else the one that `make` found or fetched, else the machine's own."""
+    chosen = Path(sys.prefix, ".node")
+    found = chosen.read_text(encoding="utf-8").strip() if chosen.is_file() else shutil.which("node")
+    return os.environ.get("NODE") or found or "node"
 
 
 def _folders(config: MkDocsConfig) -> tuple[Path, ...]:

@@ -64,3 +64,10 @@ def test_definitions_of_a_hosts_own_are_built_and_checked(copy: Path) -> None:
     german.write_text(german.read_text("utf-8").replace("    title: Das Werkzeug\n", ""), encoding="utf-8")
     built = run(copy, "mkdocs", "build", "--strict", DEFINITIONS="own")
     assert (1, True) == (built.returncode, ': "title" is not translated; translate "The tool"' in built.stdout)
+
+
+@pytest.mark.skipif(not Path(sys.prefix, ".node").is_file(), reason="the environment was not made by make")
+def test_a_build_without_make_takes_the_node_that_make_found(copy: Path) -> None:
+    """Whoever starts mkdocs from the environment needs no Node of their own, and no newer one."""
+    built = run(copy, "mkdocs", "build", "--strict", NODE="", PATH=str(copy))
+    assert 0 == built.returncode, built.stdout
