@@ -18,7 +18,8 @@ def copy(tmp_path: Path) -> Path:
     """A copy of everything that a build reads, the built engine included."""
     for part in PARTS:
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for file in ("mkdocs.yml", "pyproject.toml", "CONTRIBUTING.md"):
+        shutil.copy(ROOT / file, tmp_path)
     shutil.copytree(built_runtime().parent, tmp_path / "build" / "runtime")
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     return tmp_path
