@@ -38,6 +38,7 @@ def form(assessment: Assessment, *, file: str, runtime: str) -> str:
             conditions={name: (as_data(rule), in_words(rule, assessment, numbers)) for name, rule in rules.items()},
             texts=any(item.kind == "text" for item in items),
             english="" if is_english(assessment.language) else Markup(' lang="en"'),
+            weighted=any(member.weight != 1 for scale in assessment.scales for member in scale.items),
             key=[(numbers[question.id], question, _points(question)) for question in scored(asked)],
         )
     )

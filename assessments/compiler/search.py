@@ -6,7 +6,7 @@ from typing import Any
 
 from assessments.compiler.furniture import also_said_on
 
-__all__ = ["split", "with_words"]
+__all__ = ["split", "with_content", "with_words"]
 
 INDEX = "search/search_index.json"
 DOCUMENTS = "search/documents.json"
@@ -24,8 +24,17 @@ def split(site: Path) -> None:
     index = json.loads(path.read_text(encoding="utf-8"))
     if not index["docs"]:
         return
-    (site / DOCUMENTS).write_text(_text(with_words(index["docs"])), encoding="utf-8")
+    (site / DOCUMENTS).write_text(_text(with_words(with_content(index["docs"]))), encoding="utf-8")
     path.write_text(_text({**index, "docs": []}), encoding="utf-8")
+
+
+def with_content(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the entries of an index without sections that were left out of the search.
+
+    The theme keeps an entry for each of their headings, with the title of the page and no text.
+    """
+    titles = {entry["location"]: entry["title"] for entry in docs}
+    return [entry for entry in docs if entry["text"] or entry["title"] != titles.get(_page(entry))]
 
 
 def with_words(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -35,6 +44,12 @@ def with_words(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """
     said = [also_said_on(f"{entry['location'].rstrip('/')}.md") for entry in docs]
     return [{**entry, "tags": list(words)} if words else entry for entry, words in zip(docs, said, strict=True)]
+
+
+def _page(entry: dict[str, Any]) -> str | None:
+    """Give the address of the page that a section belongs to, and nothing for a page itself."""
+    page, hash_, _ = str(entry["location"]).partition("#")
+    return page if hash_ else None
 
 
 def _text(data: object) -> str:

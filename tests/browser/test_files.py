@@ -62,3 +62,18 @@ def test_paper_without_report(page: Page, server: Server, folder: Path) -> None:
     page.emulate_media(media="print")
     sections = [page.locator(f"#section-{section}").is_visible() for section in asked(folder).sections]
     assert ({True}, True) == (set(sections), page.locator(".nn-key").is_visible())
+
+
+@pytest.mark.usefixtures("resting")
+def test_paper_lists_the_roles_until_one_is_chosen(page: Page, server: Server) -> None:
+    """A list that drops down on the screen would hide on paper what there is to choose from."""
+    open_form(page, server.url)
+    places = ("select[name=role]", ".nn-on-paper")
+    seen = []
+    for chosen in ("", "user"):
+        page.select_option("select[name=role]", chosen)
+        for media in ("screen", "print"):
+            page.emulate_media(media=media)
+            seen.append([page.locator(place).is_visible() for place in places])
+        page.emulate_media(media="screen")
+    assert [[True, False], [False, True], [True, False], [True, False]] == seen

@@ -34,6 +34,14 @@ def key(html: str) -> dict[str, str]:
     return dict(zip(numbers, (each["text"] for each in elements(table, "td")), strict=True))
 
 
+def test_the_key_says_how_a_score_is_worked_out(html: str) -> None:
+    """Items may have different spans, so each is divided by its own; weights are named where there are any."""
+    rule = html[html.index("Scoring key") : html.index("nn-key-table")]
+    assert "For each item that is answered, take its points above the least possible, and divide them" in rule
+    assert "A score is 100 times the average of these, an item that counts several times taken as often." in rule
+    assert "<strong>Overall</strong>: all items below; at least" in rule
+
+
 def test_the_form_says_what_it_belongs_to(html: str) -> None:
     """It names its assessment, the compiled definition and the engine, and its submission sends nothing."""
     [found] = elements(html, "form")
@@ -289,7 +297,7 @@ def test_a_form_in_another_language_says_which_words_are_english(html: str, tmp_
         *elements(german, "p", id="hint-weeks"),
     ]
     assert ["noscript"] == [each["tag"] for each in own if each.get("lang") != "en"]  # the note inside it has the mark
-    assert '<noscript><p class="nn-note" lang="en">' in german
+    assert '<noscript><p class="nn-note" data-search-exclude lang="en">' in german
     assert "lang=" not in html
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from assessments.compiler.known import also_said
-from assessments.compiler.search import split, with_words
+from assessments.compiler.search import split, with_content, with_words
 
 INDEX = {"config": {"lang": ["en"]}, "docs": [{"location": "a/", "text": "Größe", "title": "A"}]}
 
@@ -39,6 +39,16 @@ def test_a_site_without_search_stays_as_it_is(tmp_path: Path) -> None:
     """A host may switch the search off."""
     split(tmp_path)
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_section_that_was_left_out_leaves_no_entry() -> None:
+    """One without text has the title of its page; a page without text stays, and so does a heading before another."""
+    kept = [
+        {"location": "a/", "title": "A", "text": ""},
+        {"location": "a/#b", "title": "B", "text": ""},
+        {"location": "a/#c", "title": "A", "text": "More of A"},
+    ]
+    assert kept == with_content([*kept, {"location": "a/#form", "title": "A", "text": ""}])
 
 
 def test_the_page_of_a_step_is_found_by_its_words_and_its_sections_are_not() -> None:

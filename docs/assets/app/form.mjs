@@ -89,13 +89,21 @@ export function keepApart(changed) {
  * @returns {HTMLFieldSetElement[]} the items shown that are not answered wholly, free text apart
  */
 export function openItems(form, answers) {
-  return shownItems(form).filter((item) => {
-    const rows = [...item.querySelectorAll("[data-row]")].map(
-      (row) => /** @type {HTMLElement} */ (row).dataset.row ?? "",
-    );
-    const names = rows.length > 0 ? rows : [item.dataset.item ?? ""];
-    return !isText(item) && names.some((name) => !(name in answers));
-  });
+  return shownItems(form).filter((item) => questionsOf(item).some((name) => !(name in answers)));
+}
+
+/**
+ * @param {HTMLFieldSetElement} item
+ * @returns {string[]} the ids of its questions: one, or one a row of a grid, or none where it asks for free text
+ */
+export function questionsOf(item) {
+  const rows = [...item.querySelectorAll("[data-row]")].map(
+    (row) => /** @type {HTMLElement} */ (row).dataset.row ?? "",
+  );
+  if (isText(item)) {
+    return [];
+  }
+  return rows.length > 0 ? rows : [item.dataset.item ?? ""];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A form and its sections come in; how far the reader is, what is still open, and the way there come out. */
 
-import {isText, items, openItems, readAnswers, shownItems} from "./form.mjs";
+import {items, openItems, questionsOf, readAnswers, shownItems} from "./form.mjs";
 
 /**
  * @param {HTMLFormElement} form
@@ -8,9 +8,10 @@ import {isText, items, openItems, readAnswers, shownItems} from "./form.mjs";
  */
 export function makeProgress(form, sections) {
   function draw() {
-    const open = openItems(form, readAnswers(form));
-    const all = shownItems(form).filter((item) => !isText(item)).length;
-    const done = all - open.length;
+    const answers = readAnswers(form);
+    const questions = shownItems(form).flatMap(questionsOf);
+    const all = questions.length;
+    const done = questions.filter((name) => name in answers).length;
     const progress = /** @type {HTMLElement} */ (form.querySelector("[data-progress]"));
     progress.hidden = false;
     const words = progress.querySelector("[data-progress-words]");
@@ -22,7 +23,7 @@ export function makeProgress(form, sections) {
       bar.max = Math.max(all, 1);
       bar.value = done;
     }
-    drawOpen(open);
+    drawOpen(openItems(form, answers));
   }
 
   /** @param {HTMLFieldSetElement[]} open */
