@@ -14,6 +14,7 @@ async function show() {
   if (map) {
     import("./map.mjs").then(({mount}) => mount(map));
   }
+  showWaiting();
   if (document.querySelector("[data-page]")) {
     tools ??= import("./tools.mjs");
     tools.catch(() => {
@@ -23,6 +24,22 @@ async function show() {
   (await tools)?.mount(); // also where the page has no tool, since the page before may have had one
 }
 
+/** Says where answers wait on this device, where this site keeps anything on it. */
+function showWaiting() {
+  try {
+    if (Object.keys(localStorage).some((key) => key.startsWith("neutral-navigator:"))) {
+      import("./waiting.mjs").then(({mount}) => mount());
+    }
+  } catch {
+    // The browser keeps nothing.
+  }
+}
+
+window.addEventListener("pageshow", ({persisted}) => {
+  if (persisted) {
+    showWaiting(); // there may be answers now that there were not
+  }
+});
 show();
 // With the theme comes its stream of pages, which are exchanged without being loaded anew. The first is shown already.
 joined.then((pages) => {
