@@ -35,10 +35,12 @@ def test_the_first_page_and_the_list_say_that_answers_wait(visit: Callable[..., 
     first = []
     for place in ("", "assess/"):
         page.goto(server.url + place)
+        page.wait_for_selector(MARKED)
         first.append(set(marked(page)))
     page.goto(server.url + ADDRESS)
     pick(page, "rules-2", "?")
     page.goto(server.url)
+    page.wait_for_selector(MARKED)
     link = server.url + ADDRESS
     assert [[], []] == before
     assert [{(link, " (1 answer waits here)")}] * 2 == first
@@ -60,6 +62,7 @@ def test_erased_answers_are_not_said_to_wait(page: Page, server: Server) -> None
     page.goto(server.url)
     page.evaluate("pair => localStorage.setItem(...pair)", [key, json.dumps({"answers": {"rules-1": "4"}})])
     page.reload()
+    page.wait_for_selector(MARKED)
     before = len(marked(page))
     page.evaluate("key => localStorage.setItem(key, '{}')", key)
     page.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
