@@ -21,7 +21,8 @@ SCALE = 2.0
 MISSING = Problem(
     place="",
     fault="PNG and PDF need the extra charts, which is not installed",
-    remedy="run pip install 'neutral-navigator[charts]', or let the name end in .svg",
+    remedy="run .venv/bin/python -m pip install --editable '.[charts]' in your copy of the repository, "
+    "or let the name end in .svg",
 )
 
 

@@ -149,11 +149,12 @@ def _facts(draw: st.DrawFn, before: Sequence[Question]) -> Row:
         return {"fact": "role", "is": draw(st.sampled_from(ROLES))}
     question = draw(st.sampled_from(comparable))
     values: list[int | str] = [option.value for option in question.options]
-    values += [0, 1, 3] if question.kind == "number" else []
+    values += [question.item.low or 0, 1, 3] if question.kind == "number" else []
     ordered = all(isinstance(value, int) for value in values) and question.kind != "checklist"
+    numbers = list(values)
     values += ["?"] if question.item.unknown else []
     test = draw(st.sampled_from(["is", "in", "at_least", "at_most"] if ordered else ["is", "in"]))
-    single = st.integers(1, 2) if test.startswith("at") else st.sampled_from(values)
+    single = st.sampled_from(numbers if test.startswith("at") else values)
     several = st.lists(st.sampled_from(values), min_size=1, max_size=3, unique=True)
     return {"fact": f"item.{question.id}", test: draw(several if test == "in" else single)}
 

@@ -281,5 +281,8 @@ def test_without_narwhals_one_sentence_says_what_to_install() -> None:
     """Importing the module where narwhals is not installed names the extra to install."""
     program = "import sys; sys.modules['narwhals'] = None; import assessments.frames"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
-    wanted = "ImportError: scoring a table needs the package narwhals: pip install 'neutral-navigator[frames]'"
+    wanted = (
+        "ImportError: scoring a table needs the package narwhals: "
+        "run .venv/bin/python -m pip install --editable '.[frames]' in your copy of the repository"
+    )
     assert wanted == done.stderr.splitlines()[-1]

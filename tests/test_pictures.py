@@ -84,7 +84,9 @@ def test_another_ending_is_refused(tmp_path: Path, name: str, fault: str) -> Non
 def test_without_the_extra_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Where the package is missing, one sentence says so, and nothing is written."""
     monkeypatch.setitem(sys.modules, "vl_convert", None)
-    with pytest.raises(PictureError, match=re.escape("pip install 'neutral-navigator[charts]'")):
+    with pytest.raises(
+        PictureError, match=re.escape("run .venv/bin/python -m pip install --editable '.[charts]' in your copy")
+    ):
         save(SVG, tmp_path / name)
     assert [] == list(tmp_path.iterdir())
 

@@ -9,7 +9,7 @@ from assessments.cli import catalogue
 from assessments.cli.arguments import Argument, Command
 from assessments.cli.problems import tell
 from assessments.compiler.checks import check as problems_of
-from assessments.compiler.library import DEFINITIONS
+from assessments.compiler.library import DEFINITIONS, places
 from assessments.compiler.schema import schema as schema_of
 from assessments.engine.report.json import json
 
@@ -45,7 +45,7 @@ def list_() -> None:
 )
 def check(folders: tuple[Path, ...]) -> None:
     """Print every problem of some definitions, one a line, and work out their cases."""
-    found = problems_of(folders or (DEFINITIONS,))
+    found = problems_of(folders or (DEFINITIONS,), beside=places())
     tell(found, err=False)
     sys.exit(1 if found else 0)
 

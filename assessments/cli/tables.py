@@ -9,7 +9,7 @@ from itertools import chain
 
 from assessments.cli.rows import Row, Rows
 from assessments.engine.errors import Problem, ProblemsError
-from assessments.engine.nearest import remedy
+from assessments.engine.nearest import remedy_of_item
 from assessments.engine.reading import shown
 
 __all__ = ["table"]
@@ -42,7 +42,9 @@ def table(text: str, *, known: Collection[str], lists: Collection[str]) -> Rows:
     strange = [name for name in header if name and name not in known]
     problems = tuple(
         Problem(
-            place=f'line {first} column "{name}"', fault=f'unknown column "{name}"', remedy=remedy(name, tuple(known))
+            place=f'line {first} column "{name}"',
+            fault=f'unknown column "{name}"',
+            remedy=remedy_of_item(name, known),
         )
         for name in strange
     )

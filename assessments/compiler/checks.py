@@ -3,24 +3,23 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from assessments.compiler.cases import check_cases
 from assessments.compiler.shared import expand
 from assessments.compiler.source import Source, locate, read
 from assessments.compiler.translation import language_of, prose_of, translated, translations
-from assessments.engine.errors import DefinitionError, Problem, ProblemsError
-from assessments.engine.findings import find
+from assessments.engine.errors import DefinitionError, Problem
 from assessments.engine.model import Assessment
-from assessments.engine.nearest import remedy
-from assessments.engine.reading import Reader, join, shown
-from assessments.engine.report.data import data
-from assessments.engine.responses import respond
-from assessments.engine.scoring import score
-from assessments.engine.structure import structure
+from assessments.engine.reading import Reader, shown
+from assessments.engine.structure import MOST_VERSION, structure
 
-__all__ = ["DEFINITION", "Definition", "check", "folders", "load", "load_all", "structured"]
+__all__ = ["DEFINITION", "Definition", "Places", "check", "folders", "load", "load_all", "structured"]
 
 DEFINITION = "assessment.yaml"
-CASES = "cases.yaml"
+Places = Mapping[tuple[str, int], Path]
+"""The folder of each version of each assessment, by id and version."""
+NOWHERE: Places = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,20 +36,21 @@ def folders(root: Path) -> tuple[Path, ...]:
     return tuple(sorted((path.parent for path in root.rglob(DEFINITION)), key=_by_version))
 
 
-def check(roots: Iterable[Path]) -> tuple[Problem, ...]:
-    """Give every problem of every definition at or below some folders."""
+def check(roots: Iterable[Path], *, beside: Places = NOWHERE) -> tuple[Problem, ...]:
+    """Give every problem of every definition at or below some folders, `beside` which others are published."""
     try:
-        load_all(*roots)
+        load_all(*roots, beside=beside)
     except DefinitionError as error:
         return error.problems
     return ()
 
 
-def load_all(*roots: Path) -> tuple[Definition, ...]:
+def load_all(*roots: Path, beside: Places = NOWHERE) -> tuple[Definition, ...]:
     """Read and check every definition at or below some folders.
 
     Raises:
-        DefinitionError: with every problem of every definition, and where a folder has none.
+        DefinitionError: with every problem of every definition, where a folder has none, and where a version is
+            there already, here or `beside`.
 
     """
     definitions: list[Definition] = []
@@ -65,7 +65,7 @@ def load_all(*roots: Path) -> tuple[Definition, ...]:
                 definitions.append(load(folder))
             except DefinitionError as error:
                 problems.extend(error.problems)
-    problems.extend(_twice(definitions))
+    problems.extend(_twice(definitions, beside))
     if problems:
         raise DefinitionError(tuple(problems))
     return tuple(definitions)
@@ -84,12 +84,12 @@ def load(folder: Path) -> Definition:
     if misplaced:
         raise DefinitionError(misplaced)
     others = _translations(source, folder)
-    _cases(assessment, folder)
+    check_cases(assessment, folder)
     return Definition(assessment=assessment, folder=folder, translations=others)
 
 
-def _twice(definitions: list[Definition]) -> list[Problem]:
-    first: dict[tuple[str, int], Path] = {}
+def _twice(definitions: list[Definition], beside: Places) -> list[Problem]:
+    first = dict(beside)
     problems: list[Problem] = []
     for each in definitions:
         name, version = each.assessment.id, each.assessment.version
@@ -128,11 +128,30 @@ def _place(source: Source, folder: Path) -> tuple[Problem, ...]:
     reader = Reader()
     resolved = folder.resolve()
     top = source.data if isinstance(source.data, Mapping) else {}
-    for key, expected in (("id", resolved.parent.name), ("version", resolved.name)):
-        if top.get(key) is not None and str(top[key]) != expected:
-            advice = f"write {expected}, or rename the folder"
-            reader.note(key, f"{shown(top[key])} is not the name of its folder, {expected}", advice)
+    if top.get("id") == resolved.name:
+        advice = f"move its files into {resolved.name}/{top.get('version') or 1}"
+        reader.note("version", "no folder of a version is around it", advice)
+        return tuple(reader.problems)
+    for key, around in (("id", resolved.parent), ("version", resolved)):
+        if top.get(key) is not None and str(top[key]) != around.name:
+            fault = f"{shown(top[key])} is not the name of its folder, {around.name}"
+            reader.note(key, fault, _same_name(key, top[key], around))
     return tuple(reader.problems)
+
+
+def _same_name(key: str, value: object, around: Path) -> str:
+    """Give what can make a key and its folder agree: a name that can be none is not offered, nor one that is taken."""
+    ways = [f"write {around.name}"] if _can_be(key, around.name) else []
+    if _can_be(key, str(value)) and not around.with_name(str(value)).exists():
+        ways.append("rename the folder" if ways else f"rename the folder to {value}")
+    return ", or ".join(ways) or f"give both one {key} that no other folder has"
+
+
+def _can_be(key: str, name: str) -> bool:
+    reader = Reader()
+    if key == "id":
+        return bool(reader.identifier({key: name}, key, ""))
+    return name.isdecimal() and name == str(reader.whole({key: int(name)}, key, "", None, low=1, high=MOST_VERSION))
 
 
 def _unused(source: Source) -> tuple[Problem, ...]:
@@ -159,44 +178,3 @@ def _translations(source: Source, folder: Path) -> tuple[Assessment, ...]:
     if problems:
         raise DefinitionError(tuple(problems))
     return tuple(found)
-
-
-def _cases(assessment: Assessment, folder: Path) -> None:
-    if not (folder / CASES).exists():
-        place = f"{folder / DEFINITION}:1"
-        advice = "write at least one case: answers and what they must give"
-        raise DefinitionError((Problem(place=place, fault=f"no {CASES} stands beside it", remedy=advice),))
-    source = read(folder / CASES)
-    reader = Reader()
-    top = reader.mapping(source.data, "", required=("cases",))
-    reader.each(top, "cases", "", lambda case, path: _case(reader, assessment, case, path))
-    if reader.problems:
-        raise DefinitionError(locate(reader.problems, source))
-
-
-def _case(reader: Reader, assessment: Assessment, case: object, path: str) -> None:
-    found = reader.mapping(case, path, required=("name", "answers", "gives"), optional=("about",))
-    if "answers" not in found or "gives" not in found:
-        return
-    try:
-        responses = respond(assessment, found["answers"])
-    except ProblemsError as error:
-        for each in error.problems:
-            reader.note(join(join(path, "answers"), each.place), each.fault, each.remedy)
-        return
-    scores = score(assessment, responses)
-    findings = find(assessment, responses, scores)
-    gives: dict[str, object] = data(assessment, scores, findings)
-    gives["findings"] = [each.finding.id for each in findings.applied]
-    _compare(reader, found["gives"], gives, join(path, "gives"))
-
-
-def _compare(reader: Reader, wanted: object, given: object, path: str) -> None:
-    if isinstance(wanted, Mapping) and isinstance(given, Mapping):
-        for key, value in wanted.items():
-            if key in given:
-                _compare(reader, value, given[key], join(path, key))
-            else:
-                reader.note(join(path, key), f'a score has no "{key}"', remedy(key, given))
-    elif wanted != given:
-        reader.note(path, f"expected {wanted!r}, the answers give {given!r}", "mend the case or the definition")

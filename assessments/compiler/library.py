@@ -8,7 +8,7 @@ from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.model import Assessment
 from assessments.engine.nearest import remedy
 
-__all__ = ["DEFINITIONS", "Shelf", "current", "find", "versions"]
+__all__ = ["DEFINITIONS", "Shelf", "current", "find", "places", "versions"]
 
 DEFINITIONS = Path(__file__).resolve().parent.parent / "definitions"
 """The definitions that come with the package."""
@@ -50,6 +50,11 @@ def versions(root: Path = DEFINITIONS) -> dict[str, tuple[int, ...]]:
         if path.parent.name.isdigit():
             found.setdefault(path.parent.parent.name, []).append(int(path.parent.name))
     return {name: tuple(sorted(numbers)) for name, numbers in found.items()}
+
+
+def places(root: Path = DEFINITIONS) -> dict[tuple[str, int], Path]:
+    """Give the folder of every version of every assessment below a folder, by names of folders."""
+    return {(name, number): root / name / str(number) for name, numbers in versions(root).items() for number in numbers}
 
 
 def current(root: Path = DEFINITIONS) -> tuple[Assessment, ...]:

@@ -7,9 +7,13 @@ from pathlib import Path
 import yaml
 
 from assessments.engine.errors import DefinitionError, Problem
+from assessments.engine.questions import UNKNOWN
 from assessments.engine.reading import Reader, join
 
-__all__ = ["Source", "locate", "read"]
+__all__ = ["Source", "locate", "read", "written"]
+
+
+QUOTES = f'put the ? in quotes: "{UNKNOWN}"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +73,19 @@ def locate(problems: Iterable[Problem], source: Source) -> tuple[Problem, ...]:
     )
 
 
+def written(value: object) -> str:
+    """Give plain data as an author writes it on one line of YAML."""
+    text = yaml.safe_dump(value, default_flow_style=True, sort_keys=False, allow_unicode=True, width=float("inf"))
+    return text.removesuffix("...\n").rstrip("\n")
+
+
 def _syntax(path: Path, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     fault = f"is no YAML here: {getattr(error, 'problem', None) or 'a character that YAML does not allow'}"
-    return Problem(place=f"{path}:{line}", fault=fault, remedy="check indentation, quotes and colons around this line")
+    bare = mark is not None and mark.buffer[mark.pointer] == UNKNOWN
+    advice = QUOTES if bare else "check indentation, quotes and colons around this line"
+    return Problem(place=f"{path}:{line}", fault=fault, remedy=advice)
 
 
 def _plain(node: yaml.Node, path: str, lines: dict[str, int], reader: Reader, above: tuple[yaml.Node, ...]) -> object:
@@ -81,6 +93,9 @@ def _plain(node: yaml.Node, path: str, lines: dict[str, int], reader: Reader, ab
     if node in above:
         reader.note(path, "an alias contains itself", "write the part out")
         return None
+    if isinstance(node, yaml.MappingNode) and _is_bare(node):
+        reader.note(path, "a ? without quotes begins a key here", QUOTES)
+        return UNKNOWN
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, lines, reader, above)
     if isinstance(node, yaml.SequenceNode):
@@ -92,6 +107,12 @@ def _plain(node: yaml.Node, path: str, lines: dict[str, int], reader: Reader, ab
     except (yaml.YAMLError, ValueError, LookupError, AttributeError):
         reader.note(path, f"{node.value!r} cannot be read as {node.tag.rpartition(':')[2]}", "put it in quotes")
         return None
+
+
+def _is_bare(node: yaml.MappingNode) -> bool:
+    """Tell whether nothing but a bare ? was written, which is a key without a name and a value."""
+    nothing = ("tag:yaml.org,2002:null", "")
+    return [(nothing, nothing)] == [tuple((each.tag, each.value) for each in pair) for pair in node.value]
 
 
 def _mapping(

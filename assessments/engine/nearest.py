@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-__all__ = ["remedy"]
+__all__ = ["remedy", "remedy_of_item"]
 
 
 def remedy(name: str, known: Iterable[str]) -> str:
@@ -17,7 +17,18 @@ def remedy(name: str, known: Iterable[str]) -> str:
     >>> remedy("xyz", [])
     'none is defined here'
     """
-    return _remedy(name, tuple(known))
+    return _remedy(name, tuple(filter(None, known)))
+
+
+def remedy_of_item(name: str, known: Iterable[str]) -> str:
+    """Give the same for an item, or a fact of one: where it is a grid, its rows as they are written.
+
+    >>> remedy_of_item("desk", ["door", "desk.own", "desk.shared"])
+    'it is a grid, so name a row of it: desk.own, desk.shared'
+    """
+    names = tuple(known)
+    rows = [each for each in names if each.startswith(f"{name}.")]
+    return f"it is a grid, so name a row of it: {', '.join(rows)}" if rows else remedy(name, names)
 
 
 @lru_cache(maxsize=64)  # the same slip tends to stand in every line of a file

@@ -1,12 +1,12 @@
 """An assessment that was read leniently goes in; every name in it that leads nowhere or stands twice is noted."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from assessments.engine.model import Assessment, Fact, Map, Rule, Scale, Value
-from assessments.engine.nearest import remedy
+from assessments.engine.nearest import remedy, remedy_of_item
 from assessments.engine.points import bounds, scored
-from assessments.engine.questions import UNKNOWN, Question, of_item, questions
+from assessments.engine.questions import Question, of_item, questions
+from assessments.engine.reach import Reach, reach
 from assessments.engine.reading import Reader, shown
 
 __all__ = ["check"]
@@ -15,6 +15,7 @@ STATES = ("done", "open", "skipped")
 """The values that say how far a step of a map has come."""
 RESERVED = ("respondent", "team", "role", "when", "change", "overall", "answered", "unknown", "complete")
 """Names of columns and keys of a response or a score, so never ids of items or scales."""
+ITEM = "item."
 
 
 def check(assessment: Assessment, read: Reader) -> None:
@@ -29,7 +30,7 @@ def check(assessment: Assessment, read: Reader) -> None:
         _map(read, assessment.map, known)
     if (scored(asked) or assessment.scales) and not assessment.bands:
         read.note("", '"bands" is missing', "add bands, at least one, so that a score can be put into words")
-    facts = _facts(assessment, known)
+    facts = reach(assessment, asked)
     for rule, path in _rules(assessment):
         _fact(read, rule, path, facts)
     _conditions(read, assessment, facts)
@@ -70,7 +71,7 @@ def _scale(read: Reader, scale: Scale, path: str, known: dict[str, Question]) ->
         question = known.get(member.question)
         if question is None:
             if member.question:
-                read.note(place, f'unknown item "{member.question}"', remedy(member.question, known))
+                read.note(place, f'unknown item "{member.question}"', remedy_of_item(member.question, known))
         elif bounds(question) is None and (question.options or question.kind in {"number", "text"}):
             advice = "give its options points, or take it out of the scale"
             read.note(place, f'"{member.question}" is never scored', advice)
@@ -92,18 +93,23 @@ def _weights(read: Reader, assessment: Assessment) -> None:
 
 def _map(read: Reader, found: Map, known: dict[str, Question]) -> None:
     _unique(read, ((step.id, f"map.steps[{n}]") for n, step in enumerate(found.steps)))
+    grids = {question.item.id for question in known.values() if question.id != question.item.id}
     for number, step in enumerate(found.steps):
         place = f"map.steps[{number}].id"
         question = known.get(step.id)
-        if question is None:
+        if question is None and step.id not in grids:
             if step.id:
                 read.note(place, f'unknown item "{step.id}"', remedy(step.id, known))
-        elif question.kind != "choice" or {option.value for option in question.options} != set(STATES):
+        elif question is None or not _says_how_far(question):
             advice = f"make it a choice among the values {', '.join(STATES)}"
             read.note(place, f'"{step.id}" does not say how far a step has come', advice)
     steps = [step.id for step in found.steps]
     if found.enters is not None and found.enters not in steps:
         read.note("map.enters", f'unknown step "{found.enters}"', remedy(found.enters, steps))
+
+
+def _says_how_far(question: Question) -> bool:
+    return question.kind == "choice" and {option.value for option in question.options} == set(STATES)
 
 
 def _rules(assessment: Assessment) -> Iterator[tuple[Fact, str]]:
@@ -122,46 +128,7 @@ def _leaves(rule: Rule, path: str) -> Iterator[tuple[Fact, str]]:
         yield from _leaves(each, f"{path}.{rule.join}[{number}]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What a fact can be: some values, perhaps with an order, or any number; `open` where other faults hide that."""
-
-    values: tuple[Value, ...] = ()
-    ordered: bool = False
-    any_number: bool = False
-    open: bool = False
-
-
-NUMBER = _Known(ordered=True, any_number=True)
-
-
-def _facts(assessment: Assessment, known: dict[str, Question]) -> dict[str, _Known]:
-    facts = {f"item.{name}": _question(question) for name, question in known.items()}
-    bands = _Known(values=tuple(band.id for band in assessment.bands), open=not assessment.bands)
-    for name in (*(scale.id for scale in assessment.scales if scale.id), "overall"):
-        facts[f"score.{name}"] = NUMBER
-        facts[f"band.{name}"] = bands
-        facts[f"unknown.{name}"] = NUMBER
-    facts["answered.overall"] = NUMBER
-    if assessment.chain:
-        facts["weakest"] = _Known(values=tuple(link.id for link in assessment.chain.links))
-    if assessment.roles:
-        facts["role"] = _Known(values=tuple(role.id for role in assessment.roles.options))
-    return facts
-
-
-def _question(question: Question) -> _Known:
-    if question.kind == "text":
-        return _Known()
-    unknown = (UNKNOWN,) if question.item.unknown else ()
-    if question.kind == "number":
-        return replace(NUMBER, values=unknown)
-    values = tuple(option.value for option in question.options)
-    ordered = question.kind == "choice" and all(isinstance(value, int) for value in values)
-    return _Known(values=values + unknown, ordered=ordered, open=not values)
-
-
-def _conditions(read: Reader, assessment: Assessment, facts: dict[str, _Known]) -> None:
+def _conditions(read: Reader, assessment: Assessment, facts: dict[str, Reach]) -> None:
     before = {"role": facts["role"]} if "role" in facts else {}
     for s, section in enumerate(assessment.sections):
         for i, item in enumerate(section.items):
@@ -176,26 +143,44 @@ def _conditions(read: Reader, assessment: Assessment, facts: dict[str, _Known]) 
             before.update({name: facts[name] for name in own if name in facts})
 
 
-def _fact(read: Reader, rule: Fact, path: str, facts: dict[str, _Known]) -> None:
+def _fact(read: Reader, rule: Fact, path: str, facts: dict[str, Reach]) -> None:
     if not rule.fact:
         return
     if rule.fact not in facts:
-        read.note(f"{path}.fact", f'unknown fact "{rule.fact}"', remedy(rule.fact, facts))
+        advice = remedy_of_item(rule.fact, facts) if rule.fact.startswith(ITEM) else remedy(rule.fact, facts)
+        read.note(f"{path}.fact", f'unknown fact "{rule.fact}"', advice)
         return
     known = facts[rule.fact]
     if known.open:
         return
     place = f"{path}.{rule.test}"
-    wanted = rule.value if isinstance(rule.value, tuple) else (rule.value,)
     if rule.test in {"at_least", "at_most"}:
-        if not known.ordered:
-            read.note(place, f'"{rule.fact}" has no order', "compare it with is or in")
-        elif not isinstance(rule.value, int):
-            read.note(place, f'"{rule.value}" is not a number', "write a whole number")
+        _order(read, rule, place, known)
         return
-    for value in wanted:
-        in_reach = value in known.values or (known.any_number and isinstance(value, int))
-        if value != "" and not in_reach:
-            same = [shown(each) for each in known.values if str(each) == str(value)]
-            advice = f"write {same[0]}" if same else remedy(str(value), map(str, known.values))
-            read.note(place, f'"{rule.fact}" is never "{value}"', advice)
+    for value in rule.value if isinstance(rule.value, tuple) else (rule.value,):
+        if value != "" and not known.holds(value):
+            read.note(place, f'"{rule.fact}" is never "{value}"', _instead(value, known))
+
+
+def _order(read: Reader, rule: Fact, place: str, known: Reach) -> None:
+    if known.span is None:
+        read.note(place, f'"{rule.fact}" has no order', "compare it with is or in")
+    elif not isinstance(rule.value, int):
+        if rule.value != "":
+            read.note(place, f'"{rule.value}" is not a number', "write a whole number")
+    elif rule.value > known.span[1] if rule.test == "at_least" else rule.value < known.span[0]:
+        way = "more" if rule.test == "at_least" else "less"
+        read.note(place, f'"{rule.fact}" is never {rule.value} or {way}', _within(*known.span))
+
+
+def _instead(value: Value, known: Reach) -> str:
+    same = [shown(each) for each in known.values if str(each) == str(value)]
+    if same:
+        return f"write {same[0]}"
+    if known.span and known.every:
+        return " or ".join([_within(*known.span), *map(shown, known.values)])
+    return remedy(str(value), map(str, known.values))
+
+
+def _within(least: int, most: int) -> str:
+    return f"write a whole number from {least} to {most}" if least < most else f"it is always {least}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assessments.engine.errors import Problem, ResponseError
 from assessments.engine.model import Assessment
-from assessments.engine.nearest import remedy
+from assessments.engine.nearest import remedy, remedy_of_item
 from assessments.engine.points import Answer
 from assessments.engine.questions import UNKNOWN, Question, questions
 from assessments.engine.reading import Reader, shown
@@ -53,7 +53,7 @@ def respond(assessment: Assessment, data: object) -> Responses:
         raise ResponseError(tuple(read.problems))
     for key in data:
         if key not in asked and key not in RESERVED:
-            read.note(str(key), f'unknown item "{key}"', remedy(str(key), [*asked, *RESERVED]))
+            read.note(str(key), f'unknown item "{key}"', remedy_of_item(str(key), [*asked, *RESERVED]))
     answers = {
         name: _answer(read, question, data[name])
         for name, question in asked.items()

@@ -101,7 +101,7 @@ def _value(read: Reader, found: Mapping[str, object], test: Test, path: str) -> 
 
 
 def _single(read: Reader, data: object, path: str) -> Value:
-    if isinstance(data, str) or (isinstance(data, int) and not isinstance(data, bool)):
+    if (isinstance(data, str) and data) or (isinstance(data, int) and not isinstance(data, bool)):
         return data
     read.note(path, f"cannot compare with {shown(data)}", "write a whole number or a word")
     return ""

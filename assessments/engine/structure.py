@@ -26,7 +26,7 @@ from assessments.engine.points import scored
 from assessments.engine.questions import questions
 from assessments.engine.reading import Reader, join
 
-__all__ = ["structure", "to_data"]
+__all__ = ["MOST_VERSION", "structure", "to_data"]
 
 REQUIRED = ("id", "version", "language", "title", "summary", "about", "minutes", "sections")
 OPTIONAL = (
@@ -44,6 +44,7 @@ OPTIONAL = (
 )
 ABOUT: dict[str, About] = {"shared": "shared", "own": "own"}
 MOST_WEIGHT = 1000
+MOST_VERSION = 65535
 
 
 def structure(data: object) -> Assessment:
@@ -86,7 +87,7 @@ def _assessment(read: Reader, top: Mapping[str, object]) -> Assessment:
     counted = scored(questions(sections))
     return Assessment(
         id=read.identifier(top, "id", ""),
-        version=read.whole(top, "version", "", 1, low=1, high=65535),
+        version=read.whole(top, "version", "", 1, low=1, high=MOST_VERSION),
         language=read.text(top, "language", "", "en"),
         title=read.text(top, "title", "", ""),
         summary=read.text(top, "summary", "", ""),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assessments.engine.errors import Problem, ProblemsError
 from assessments.engine.model import Assessment
-from assessments.engine.nearest import remedy
+from assessments.engine.nearest import remedy, remedy_of_item
 from assessments.engine.questions import questions
 from assessments.exchange.labels import brief
 from assessments.exchange.matching import Target, match, nearest, targets
@@ -112,7 +112,7 @@ def _moment(table: Table, given: Mapping[str, str]) -> list[Column]:
 
 def _strangers(given: Mapping[str, str], known: Mapping[str, Target]) -> list[Problem]:
     return [
-        Problem(place=f"map {brief(name)}", fault=f"unknown item {brief(target)}", remedy=remedy(target, known))
+        Problem(place=f"map {brief(name)}", fault=f"unknown item {brief(target)}", remedy=remedy_of_item(target, known))
         for name, target in given.items()
         if target not in known
     ]

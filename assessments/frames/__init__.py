@@ -3,7 +3,10 @@
 try:
     import narwhals  # noqa: F401  # asked for here, so that the sentence below is said whatever is imported first
 except ImportError as error:
-    message = "scoring a table needs the package narwhals: pip install 'neutral-navigator[frames]'"
+    message = (
+        "scoring a table needs the package narwhals: "
+        "run .venv/bin/python -m pip install --editable '.[frames]' in your copy of the repository"
+    )
     raise ImportError(message) from error
 
 from assessments.frames.checking import check_frame

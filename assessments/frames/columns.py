@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 
 from assessments.engine.errors import Problem, ResponseError
 from assessments.engine.model import Assessment, Option, Value
-from assessments.engine.nearest import remedy
+from assessments.engine.nearest import remedy_of_item
 from assessments.engine.questions import UNKNOWN, Question, questions
 from assessments.engine.responses import RESERVED
 
@@ -46,7 +46,7 @@ def columns(assessment: Assessment, frame: Frame) -> dict[str, Column]:
     schema = frame.collect_schema()
     known = [*asked, *RESERVED]
     problems = [
-        Problem(place=name, fault=f'unknown item "{name}"', remedy=remedy(name, known))
+        Problem(place=name, fault=f'unknown item "{name}"', remedy=remedy_of_item(name, known))
         for name in schema
         if name not in known
     ]

@@ -1,6 +1,7 @@
 """Tests of assessments.cli.definitions."""
 
 import json
+import shutil
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
@@ -40,6 +41,19 @@ def test_several_folders_are_checked(tmp_path: Path) -> None:
     write(tmp_path)
     result = run("check", tmp_path, FIVE, tmp_path / "none")
     assert (1, 6) == (result.exit_code, len(result.stdout.splitlines()))
+
+
+def test_a_version_that_comes_along_is_taken(tmp_path: Path) -> None:
+    """A definition of one's own with id and version of one that comes along is refused, as the build refuses it."""
+    ours = ROOT / "assessments" / "definitions" / "team-readiness" / "1"
+    folder = tmp_path / "team-readiness" / "1"
+    shutil.copytree(ours, folder)
+    fault = f"team-readiness has a version 1 already, in {ours}"
+    result = run("check", tmp_path)
+    assert (1, f"{folder}: {fault}; give one of them another id, or another version\n") == (
+        result.exit_code,
+        result.stdout,
+    )
 
 
 def test_the_schema_is_printed() -> None:

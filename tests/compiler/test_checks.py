@@ -157,46 +157,52 @@ def test_options_may_be_used_by_default(tmp_path: Path, text: str) -> None:
     assert [] == problems(tmp_path)
 
 
-def test_a_definition_needs_cases(tmp_path: Path) -> None:
-    """Without cases nobody has said what the answers must give."""
-    write(tmp_path, cases=None)
-    advice = "write at least one case: answers and what they must give"
-    assert [f"sample/1/assessment.yaml:1: no cases.yaml stands beside it; {advice}"] == problems(tmp_path)
-
-
 @pytest.mark.parametrize(
-    ("old", "new", "expected"),
+    ("name", "text", "advice"),
     [
+        ("sample/v1", DEFINITION, ":2 version: 1 is not the name of its folder, v1; rename the folder to 1"),
+        ("sample/01", DEFINITION, ":2 version: 1 is not the name of its folder, 01; rename the folder to 1"),
         (
-            "score: 100.0",
-            "score: 99.0",
-            ":4 cases[0].gives.overall.score: expected 99.0, the answers give 100.0; mend the case or the definition",
+            "Some Thing/1",
+            DEFINITION,
+            ':1 id: "sample" is not the name of its folder, Some Thing; rename the folder to sample',
         ),
         (
-            "findings: []",
-            "findings: [some]",
-            ":4 cases[0].gives.findings: expected ['some'], the answers give []; mend the case or the definition",
+            "other/1",
+            DEFINITION.replace("id: sample", "id: Sam Ple"),
+            ':1 id: "Sam Ple" is not the name of its folder, other; write other',
         ),
         (
-            "answered: 1",
-            "anwsered: 1",
-            ':4 cases[0].gives.anwsered: a score has no "anwsered"; did you mean "answered"?',
+            "Other/1",
+            DEFINITION.replace("id: sample", "id: Sam Ple"),
+            ':1 id: "Sam Ple" is not the name of its folder, Other; give both one id that no other folder has',
         ),
-        ("{a: 2}", "{a: 3}", ":3 cases[0].answers.a: 3 is not an answer to it; write one of 1, 2"),
-        ("{a: 2}", "{b: 3}", ':3 cases[0].answers.b: unknown item "b"; known here: a, respondent, team, role, when'),
-        ("    answers: {a: 2}\n", "", ':2 cases[0]: "answers" is missing; add the key "answers" with a value'),
         (
-            CASES,
-            "cases: []\n",
-            ":1 cases: expected a list, found an empty list; write each entry on a line that begins with -",
+            "sample/v1",
+            DEFINITION.replace("version: 1", "version: v2"),
+            ':2 version: "v2" is not the name of its folder, v1; give both one version that no other folder has',
         ),
-        (CASES, "", ":1: expected keys and values, found nothing; write cases below it"),
+        (
+            "sample",
+            DEFINITION,
+            ":2 version: no folder of a version is around it; move its files into sample/1",
+        ),
     ],
 )
-def test_a_case_that_does_not_hold_is_said(tmp_path: Path, old: str, new: str, expected: str) -> None:
-    """A case is told with its line, what it expects and what the answers give."""
-    write(tmp_path, cases=CASES.replace(old, new))
-    assert [f"sample/1/cases.yaml{expected}"] == problems(tmp_path)
+def test_what_is_advised_for_a_folder_can_work(tmp_path: Path, name: str, text: str, advice: str) -> None:
+    """No name is offered that an id or a version cannot have, and a folder that is left out is told of."""
+    write(tmp_path, text, name=name)
+    assert f"{name}/assessment.yaml{advice}" in problems(tmp_path)
+
+
+def test_a_folder_is_not_renamed_to_one_that_is_there(tmp_path: Path) -> None:
+    """A copy beside its original gets a version of its own."""
+    write(tmp_path)
+    write(tmp_path, name="sample/1 copy")
+    advice = "give both one version that no other folder has"
+    assert [f"sample/1 copy/assessment.yaml:2 version: 1 is not the name of its folder, 1 copy; {advice}"] == problems(
+        tmp_path
+    )
 
 
 def test_a_folder_may_be_named_from_within(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,3 +295,17 @@ def test_a_version_stands_in_one_folder(tmp_path: Path) -> None:
         str(problem) for problem in check([tmp_path / "one", tmp_path / "two"])
     ]
     assert () == check([first, first])
+
+
+def test_a_version_that_is_published_already_is_said(tmp_path: Path) -> None:
+    """A version that others have beside these is a problem, another is none, nor is the published one itself."""
+    folder = write(tmp_path)
+    fault = "sample has a version 1 already, in published"
+    assert [f"sample/1: {fault}; give one of them another id, or another version"] == [
+        str(problem).replace(f"{tmp_path}{os.sep}", "")
+        for problem in check([tmp_path], beside={("sample", 1): Path("published")})
+    ]
+    assert ((), ()) == (
+        check([tmp_path], beside={("sample", 2): Path("published")}),
+        check([tmp_path], beside={("sample", 1): folder}),
+    )

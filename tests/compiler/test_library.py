@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assessments.compiler.library import Shelf, current, find, versions
+from assessments.compiler.library import Shelf, current, find, places, versions
 from assessments.engine.errors import DefinitionError, ProblemsError
 from tests.compiler.making import DEFINITION, write
 
@@ -29,6 +29,12 @@ def test_names_of_folders_are_ids_and_versions(tmp_path: Path) -> None:
     published(tmp_path, of="another")
     write(tmp_path, name="sample/draft")
     assert {"another": (1,), "sample": (9, 10)} == versions(tmp_path)
+
+
+def test_every_version_has_its_folder(tmp_path: Path) -> None:
+    """What is published is found by id and version without being read."""
+    published(tmp_path, numbers=(9, 10))
+    assert {("sample", number): tmp_path / "sample" / str(number) for number in (9, 10)} == places(tmp_path)
 
 
 def test_the_highest_version_is_current(tmp_path: Path) -> None:

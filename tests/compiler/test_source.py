@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assessments.compiler.source import Source, locate, read
+from assessments.compiler.source import Source, locate, read, written
 from assessments.engine.errors import DefinitionError, Problem
 
 TEXT = """# a comment
@@ -140,3 +140,41 @@ def test_problems_are_told_in_the_order_of_the_file(tmp_path: Path) -> None:
     found = locate([Problem(place=place, fault="f", remedy="r") for place in places], source)
     expected = [":2", ":5 sections[0].items[1]", ":5 sections[0].items[0]", ":7 sections[1].id"]
     assert [f"{source.path}{place}: f; r" for place in expected] == [str(problem) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('in: ["no", ?]', 'a.yaml:1 in[1]: a ? without quotes begins a key here; put the ? in quotes: "?"'),
+        ("in:\n  - 1\n  - ?\n", 'a.yaml:3 in[1]: a ? without quotes begins a key here; put the ? in quotes: "?"'),
+        ("is: ?", 'a.yaml:1: is no YAML here: mapping keys are not allowed here; put the ? in quotes: "?"'),
+        (
+            "answers: {a: ?}",
+            "a.yaml:1: is no YAML here: expected the node content, but found '?'; put the ? in quotes: \"?\"",
+        ),
+    ],
+)
+def test_a_bare_question_mark_needs_quotes(tmp_path: Path, text: str, line: str) -> None:
+    """Without quotes YAML takes the answer "I don't know" for the beginning of a key, and the remedy says so."""
+    assert [line] == refused(write(tmp_path, text))
+
+
+def test_keys_and_values_that_are_empty_are_no_question_mark(tmp_path: Path) -> None:
+    """Nothing is read into an empty mapping, or into one from an empty text to another."""
+    assert {"a": [{}, {"": ""}]} == read(write(tmp_path, 'a: [{}, {"": ""}]')).data
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (["left-out", "?", "no", None], "[left-out, '?', 'no', null]"),
+        ({"score": 33.333333333333336, "band": None}, "{score: 33.333333333333336, band: null}"),
+        (None, "null"),
+        (True, "true"),
+        ("low", "low"),
+        (["word"] * 40, f"[{', '.join(['word'] * 40)}]"),
+    ],
+)
+def test_plain_data_is_written_as_an_author_writes_it(value: object, text: str) -> None:
+    """What is shown of a case can be copied into it: one line of YAML."""
+    assert text == written(value)

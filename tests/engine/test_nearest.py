@@ -11,6 +11,7 @@ from assessments.engine.nearest import remedy
         ("clarty", ["trust", "clarity"], 'did you mean "clarity"?'),
         ("xyz", ["trust", "clarity"], "known here: trust, clarity"),
         ("xyz", [], "none is defined here"),
+        ("xyz", ["", "trust"], "known here: trust"),
     ],
 )
 def test_the_nearest_name_is_offered(name: str, known: list[str], advice: str) -> None:

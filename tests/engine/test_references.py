@@ -163,7 +163,9 @@ def test_every_kind_of_fact_is_known(rule: dict[str, object]) -> None:
         ({"fact": "item.w", "at_most": 1}, '.at_most: "item.w" has no order; compare it with is or in'),
         ({"fact": "band.all", "at_most": 1}, '.at_most: "band.all" has no order; compare it with is or in'),
         ({"fact": "item.a", "at_least": "x"}, '.at_least: "x" is not a number; write a whole number'),
-        ({"fact": "item.n", "is": "x"}, '.is: "item.n" is never "x"; known here: ?'),
+        ({"fact": "item.n", "is": "x"}, '.is: "item.n" is never "x"; write a whole number from 0 to 9 or "?"'),
+        ({"fact": "item.n", "in": [9, 10]}, '.in: "item.n" is never "10"; write a whole number from 0 to 9 or "?"'),
+        ({"fact": "score.all", "is": 101}, '.is: "score.all" is never "101"; write a whole number from 0 to 100'),
         ({"fact": "item.s", "is": "x"}, '.is: "item.s" is never "x"; none is defined here'),
         ({"fact": "role", "is": "usr"}, '.is: "role" is never "usr"; did you mean "user"?'),
         ({"none": [{"fact": "weakest", "is": "last"}]}, '.none[0].is: "weakest" is never "last"; known here: first'),
@@ -173,6 +175,167 @@ def test_every_kind_of_fact_is_known(rule: dict[str, object]) -> None:
 def test_a_rule_that_can_never_hold_is_noted(rule: dict[str, object], problem: str) -> None:
     """A fact that is not there, or a value that it never has, is noted at the test."""
     assert [f"findings[0].when{problem}"] == problems_of(ruled(rule))
+
+
+@pytest.mark.parametrize(
+    ("rule", "problem"),
+    [
+        (
+            {"fact": "item.a", "at_least": 6},
+            '.at_least: "item.a" is never 6 or more; write a whole number from 1 to 5',
+        ),
+        ({"fact": "item.a", "at_most": 0}, '.at_most: "item.a" is never 0 or less; write a whole number from 1 to 5'),
+        (
+            {"fact": "item.n", "at_least": 10},
+            '.at_least: "item.n" is never 10 or more; write a whole number from 0 to 9',
+        ),
+        (
+            {"fact": "score.all", "at_least": 120},
+            '.at_least: "score.all" is never 120 or more; write a whole number from 0 to 100',
+        ),
+        (
+            {"fact": "score.overall", "at_most": -1},
+            '.at_most: "score.overall" is never -1 or less; write a whole number from 0 to 100',
+        ),
+        (
+            {"fact": "unknown.all", "at_least": 2},
+            '.at_least: "unknown.all" is never 2 or more; write a whole number from 0 to 1',
+        ),
+        (
+            {"fact": "unknown.overall", "at_least": 3},
+            '.at_least: "unknown.overall" is never 3 or more; write a whole number from 0 to 2',
+        ),
+        (
+            {"fact": "answered.overall", "at_least": 5},
+            '.at_least: "answered.overall" is never 5 or more; write a whole number from 0 to 4',
+        ),
+        (
+            {"any": [{"fact": "item.a", "is": 1}, {"fact": "item.a", "at_least": 9}]},
+            '.any[1].at_least: "item.a" is never 9 or more; write a whole number from 1 to 5',
+        ),
+    ],
+    ids=str,
+)
+def test_a_number_out_of_reach_is_noted(rule: dict[str, object], problem: str) -> None:
+    """A test that needs more or less than a fact can be is noted with what it can be."""
+    assert [f"findings[0].when{problem}"] == problems_of(ruled(rule))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"fact": "item.a", "at_least": 5},
+        {"fact": "item.a", "at_most": 1},
+        {"fact": "item.n", "in": [0, 9]},
+        {"fact": "score.all", "at_least": 100},
+        {"fact": "score.all", "at_most": 0},
+        {"fact": "unknown.overall", "at_least": 2},
+        {"fact": "answered.overall", "at_least": 4},
+    ],
+    ids=str,
+)
+def test_the_ends_of_what_a_fact_can_be_are_in_reach(rule: dict[str, object]) -> None:
+    """The least and the most that a fact can be are no mistakes."""
+    assert [] == problems_of(ruled(rule))
+
+
+def test_what_nobody_can_say_is_never_counted() -> None:
+    """Where no item has "I don't know", a rule that counts it can never hold."""
+    rule = finding(fact="unknown.all", at_least=1)
+    known = make_data(make_choice("a", unknown=None), scales=[scale("a")], findings=[rule])
+    expected = 'findings[0].when.at_least: "unknown.all" is never 1 or more; it is always 0'
+    assert [expected] == problems_of(known)
+
+
+@pytest.mark.parametrize(
+    ("items", "keys", "problem"),
+    [
+        (
+            [make_choice("a"), {**NUMBER, "high": 0}],
+            {"findings": [finding(fact="item.n", at_least=10)]},
+            "sections[0].items[1].high: 0 is not above 0; make high larger than low",
+        ),
+        (
+            [
+                {
+                    "id": "v",
+                    "ask": "V.",
+                    "options": [{"value": False, "label": "No"}, {"value": "told", "label": "Told"}],
+                }
+            ],
+            {"findings": [finding(fact="item.v", **{"is": "x"})], "bands": None},
+            (
+                "sections[0].items[0].options[0].value: false (true or false; put a word in quotes) cannot be an "
+                "option's value; write a whole number, or a word of letters, digits, - and _, at most 40 long"
+            ),
+        ),
+        (
+            [make_choice("a")],
+            {"scales": [scale("a", "x")], "findings": [finding(fact="unknown.all", at_least=2)]},
+            'scales[0].items[1]: unknown item "x"; known here: a',
+        ),
+        (
+            [make_choice("a")],
+            {"bands": [{"title": "Low"}], "findings": [finding(fact="band.overall", **{"is": "low"})]},
+            'bands[0]: "id" is missing; add the key "id" with a value',
+        ),
+    ],
+)
+def test_what_another_mistake_hides_is_not_blamed(
+    items: list[dict[str, object]], keys: dict[str, object], problem: str
+) -> None:
+    """Where options, ends, items or ids cannot be read, nothing is said of what a rule compares with them."""
+    assert [problem] == problems_of(make_data(*items, **keys))
+
+
+def test_a_comparison_with_what_cannot_be_read_is_said_once() -> None:
+    """What is no value at all is not called a number that is none besides."""
+    expected = (
+        "findings[0].when.at_least: cannot compare with true (true or false; put a word in quotes); "
+        "write a whole number or a word"
+    )
+    assert [expected] == problems_of(ruled({"fact": "item.a", "at_least": True}))
+
+
+GRID = {
+    "id": "g",
+    "kind": "grid",
+    "ask": "G.",
+    "options": FIVE,
+    "rows": [{"id": "r", "ask": "R."}, {"id": "s", "ask": "S."}],
+}
+
+
+@pytest.mark.parametrize(
+    ("keys", "problem"),
+    [
+        (
+            {"scales": [scale("a", "g")]},
+            'scales[0].items[1]: unknown item "g"; it is a grid, so name a row of it: g.r, g.s',
+        ),
+        (
+            {"findings": [finding(fact="item.g", **{"is": 1})]},
+            ('findings[0].when.fact: unknown fact "item.g"; it is a grid, so name a row of it: item.g.r, item.g.s'),
+        ),
+        (
+            {"map": {"title": "M", "steps": [named("g")]}},
+            (
+                'map.steps[0].id: "g" does not say how far a step has come; '
+                "make it a choice among the values done, open, skipped"
+            ),
+        ),
+        (
+            {"findings": [finding(fact="score", **{"is": 1})]},
+            (
+                'findings[0].when.fact: unknown fact "score"; known here: item.a, item.g.r, item.g.s, score.overall, '
+                "band.overall, unknown.overall, answered.overall"
+            ),
+        ),
+    ],
+)
+def test_a_grid_is_no_item_but_its_rows_are(keys: dict[str, object], problem: str) -> None:
+    """Whoever names a grid where an item belongs is told its rows as they are written."""
+    assert [problem] == problems_of(make_data(make_choice("a"), GRID, **keys))
 
 
 def test_a_rule_without_a_fact_is_said_once() -> None:

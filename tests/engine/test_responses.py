@@ -72,7 +72,7 @@ def test_not_knowing_is_an_answer_where_it_is_offered() -> None:
         ({"choice": [1]}, "choice: a list is not an answer to it; write one of 1, 2, 3, 4, 5, ?"),
         ({"known": 6}, "known: 6 is not an answer to it; write one of 1, 2, 3, 4, 5"),
         ({"known": "?"}, 'known: "?" is no answer here; this item has no such option; answer it or leave it out'),
-        ({"grid": 1}, 'grid: unknown item "grid"; did you mean "grid.row"?'),
+        ({"grid": 1}, 'grid: unknown item "grid"; it is a grid, so name a row of it: grid.row'),
         ({"ticks": "x"}, 'ticks: expected a list of what applies, found "x"; write a list such as ["a", "b"]'),
         ({"ticks": ["y"]}, 'ticks: "y" is not an answer to it; write one of x, 2, none'),
         (

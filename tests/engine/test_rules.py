@@ -150,6 +150,7 @@ def test_a_rule_is_read(data: object, rule: Rule) -> None:
         ({"fact": "a", "is": 1, "at_most": 2}, f"when: expected one test of the fact, found 2; {ADVICE}"),
         ({"is": 1}, 'when: "fact" is missing; add the key "fact" with a value'),
         ({"fact": "a", "is": 1.5}, "when.is: cannot compare with 1.5; write a whole number or a word"),
+        ({"fact": "a", "is": ""}, 'when.is: cannot compare with ""; write a whole number or a word'),
         (
             {"fact": "a", "is": True},
             "when.is: cannot compare with true (true or false; put a word in quotes); write a whole number or a word",
