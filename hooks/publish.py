@@ -38,27 +38,31 @@ SOURCES = "evidence/bibliography.md"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Build the engine, unless it is built already, and tell the forms where it stands."""
+    """Read the definitions anew, build the engine unless it is built already, and tell the forms where both stand.
+
+    What is wrong in them stops the build here, before MkDocs deletes the site that was built last.
+    """
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
+    own = str(config.extra.get("definitions") or "")
+    folders = roots(own, base=Path(config.config_file_path or ".").resolve().parent)
+    markdown.forget()
+    try:
+        markdown.catalogue(*folders)
+    except ProblemsError as error:
+        message = f"the definitions have problems:\n{error}"
+        raise PluginError(message) from error
     try:
         folder = runtime.build(root=ROOT, out=OUT, node=_node())
     except runtime.RuntimeBuildError as error:
         raise PluginError(str(error)) from error
-    own = str(config.extra.get("definitions") or "")
-    folders = roots(own, base=Path(config.config_file_path or ".").resolve().parent)
     config.mdx_configs["assessments.markdown"] = {"runtime": folder.name, "definitions": folders}
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what the build makes: compiled definitions, a page for each assessment, the engine and the typeface."""
-    markdown.forget()
-    try:
-        catalogue = markdown.catalogue(*_folders(config))
-    except ProblemsError as error:
-        message = f"the definitions have problems:\n{error}"
-        raise PluginError(message) from error
+    catalogue = markdown.catalogue(*_folders(config))
     for each in catalogue.versions:
         files.append(File.generated(config, f"assets/assessments/{each.file}", content=each.content))
         page = f"{each.address.rstrip('/')}.md"
