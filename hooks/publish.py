@@ -8,7 +8,6 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -119,21 +118,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         styles.lighten(site, node=_node())
     except styles.StylesError as error:
         raise PluginError(str(error)) from error
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
-    """Admit the reload script, in the development server only, and watch what the pages are made of."""
-    inject = server._inject_js_into_html  # noqa: SLF001  # MkDocs gives no other way to reach the script
-
-    def admitted(content: bytes, epoch: int) -> bytes:
-        page = inject(content, epoch)  # type: ignore[no-untyped-call]  # MkDocs types it in part
-        return policy.admit(page, policy.inline_scripts(page.decode())[-1])
-
-    server._inject_js_into_html = admitted  # type: ignore[method-assign]  # noqa: SLF001
-    parts = [ROOT / "assessments" / part for part in ("engine", "knowledge", "compiler/templates")]
-    for folder in (*_folders(config), *parts):
-        server.watch(str(folder))
-    return server
 
 
 def _node() -> str:
