@@ -83,14 +83,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(text: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Refuse a page that names what is not there; put its notes in order, and tell its pictures where sources are."""
+    """Refuse a page that names what is not there; put its notes in order; tell its blocks where they stand."""
     whole = page.file.content_string.splitlines()  # with its front matter, so that the lines count as in the file
     wrong = markdown.problems(whole, page.file.src_uri, *_folders(config))
     if wrong:
         raise PluginError("\n".join(map(str, wrong)))
     listed = files.get_file_from_path(SOURCES)
     address = get_relative_url(listed.url, page.url) if listed else ""
-    config.mdx_configs["assessments.markdown"]["bibliography"] = address
+    config.mdx_configs["assessments.markdown"] |= {"bibliography": address, "page": page.file.src_uri}
     return in_order(text)
 
 

@@ -83,6 +83,18 @@ def test_definitions_of_a_hosts_own_are_built_and_checked(copy: Path) -> None:
     assert (1, True) == (built.returncode, ': "title" is not translated; translate "The tool"' in built.stdout)
 
 
+def test_definitions_of_a_hosts_own_are_listed_with_ours(copy: Path) -> None:
+    """The page of the assessments leads to one in a folder outside, below a heading of its own."""
+    (copy / "away" / "own").mkdir(parents=True)
+    shutil.copytree(ROOT / "tests" / "data" / "definitions" / "every-kind", copy / "away" / "own" / "every-kind")
+    built = run(copy, "mkdocs", "build", "--strict", DEFINITIONS=str(copy / "away" / "own"))
+    assert 0 == built.returncode, built.stdout
+    page = (copy / "site" / "assess" / "index.html").read_text(encoding="utf-8")
+    _, heading, below = page.partition('<h2 id="more-assessments">')
+    assert (True, 1) == (bool(heading), page.count('<a href="every-kind/">'))
+    assert '<a href="every-kind/">' in below.partition("</table>")[0]
+
+
 @pytest.mark.skipif(not Path(sys.prefix, ".node").is_file(), reason="the environment was not made by make")
 def test_a_build_without_make_takes_the_node_that_make_found(copy: Path) -> None:
     """Whoever starts mkdocs from the environment needs no Node of their own, and no newer one."""
