@@ -22,6 +22,8 @@ PYTEST := NODE="$(NODE_PATH)" CHROMIUM="$(CHROMIUM_PATH)" $(PY) -m pytest
 NODE_IS_NEW := const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 19) ? 0 : 1)
 SOAKED := $(wildcard tests/engine tests/compiler tests/faults tests/soak)
 JS_TESTS := $(wildcard tests/js/*.test.mjs)
+# A fork's own assessments are not among them: they may be in any language and any spelling.
+OURS := $(addprefix assessments/definitions/,$(shell cat tests/instruments/ours.txt))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -63,7 +65,7 @@ lint: $(TEST_READY) ## style of Python, JavaScript and CSS
 	"$(NODE_PATH)" node_modules/@biomejs/biome/bin/biome ci
 
 prose: $(TEST_READY) ## spelling and style of the texts
-	$(VENV)/bin/codespell *.md docs assessments hooks overrides mkdocs.yml
+	$(VENV)/bin/codespell *.md docs $(filter-out assessments/definitions,$(wildcard assessments/*)) $(OURS) hooks overrides mkdocs.yml
 	PYTHONPATH=. $(PY) tests/prose/run.py
 
 types: $(TEST_READY) ## types of Python and JavaScript

@@ -20,6 +20,7 @@ from assessments.compiler.formulas import formulas
 from assessments.compiler.glossary import glossary
 from assessments.compiler.known import NAMES, known, where
 from assessments.compiler.tools import TOOLS, tool
+from assessments.compiler.unlisted import unlisted
 from assessments.engine.errors import DefinitionError, Problem, ProblemsError
 from assessments.engine.nearest import remedy
 from assessments.reference import reference
@@ -27,7 +28,7 @@ from assessments.reference import reference
 __all__ = ["AssessmentsExtension", "Block", "blocks", "catalogue", "forget", "makeExtension", "problems"]
 
 FENCE = re.compile(r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[ \t]*(?P<name>[^`\s]*)[ \t]*(?P<rest>[^`]*)$")
-KINDS = ("assessment", "knowledge", "formula", "picture", "reference", "tool")
+KINDS = ("assessment", "knowledge", "formula", "picture", "reference", "tool", "unlisted")
 PRIORITY = 27  # after white space is put in order (30), before Python-Markdown's own fences (25)
 
 
@@ -41,11 +42,22 @@ class Block:
     last: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Settings:
+    """What the extension is told of the site and of the page."""
+
+    folders: tuple[Path, ...]
+    runtime: str = ""
+    bibliography: str = ""
+    page: str = ""
+
+
 class AssessmentsExtension(Extension):
     """Turns our fenced blocks into HTML.
 
     `runtime` is the folder of the engine that scores the forms, `definitions` the folders that hold them, and
-    `bibliography` the address, as seen from the page, at which the sources of pictures are listed.
+    `bibliography` the address, as seen from the page, at which the sources of pictures are listed. `page` is where the
+    page's own source stands below the folder of the pages, from which its links are seen.
     """
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401  # Python-Markdown passes options of any type
@@ -53,32 +65,32 @@ class AssessmentsExtension(Extension):
             "runtime": ["", "name of the engine's folder below assets/runtime/"],
             "definitions": [[], "folders with definitions; without any, those that come with the package"],
             "bibliography": ["", "address of the page that lists the sources; without one they are not linked"],
+            "page": ["", "the page's own source, seen from the folder of the pages"],
         }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # named by Python-Markdown
         """Register the preprocessor."""
         folders = tuple(map(Path, self.getConfig("definitions")))
-        ours = _Blocks(md, str(self.getConfig("runtime")), folders, str(self.getConfig("bibliography")))
+        told = {name: str(self.getConfig(name)) for name in ("runtime", "bibliography", "page")}
+        ours = _Blocks(md, _Settings(folders=folders, **told))
         md.preprocessors.register(ours, "assessments", PRIORITY)
 
 
 class _Blocks(Preprocessor):
-    def __init__(self, md: Markdown, runtime: str, folders: tuple[Path, ...], bibliography: str) -> None:
+    def __init__(self, md: Markdown, settings: _Settings) -> None:
         super().__init__(md)
         self.md = md
-        self.runtime = runtime
-        self.folders = folders
-        self.bibliography = bibliography
+        self.settings = settings
 
     def run(self, lines: list[str]) -> list[str]:
         """Replace each of our blocks by a mark that stands for its HTML."""
-        wrong = problems(lines, "page", *self.folders)
+        wrong = problems(lines, "page", *self.settings.folders)
         if wrong:
             raise DefinitionError(wrong)
         written = list(lines)
         for block in reversed(list(blocks(lines))):
-            made = _made(block, self.runtime, self.folders, self.bibliography)
+            made = _made(block, self.settings, lines)
             written[block.first : block.last + 1] = ["", *map(self._line, made), ""]
         return written
 
@@ -132,7 +144,7 @@ def _wrong(block: Block, place: str, folders: tuple[Path, ...]) -> Iterator[Prob
         if block.kind == "assessment":
             _named(block.text, folders)  # to make its form would take long, and say no more
         else:
-            _made(block, "", folders)
+            _made(block, _Settings(folders=folders), [])
     except DefinitionError:
         raise
     except ProblemsError as error:
@@ -141,21 +153,22 @@ def _wrong(block: Block, place: str, folders: tuple[Path, ...]) -> Iterator[Prob
             yield Problem(place=f"{place}:{line}", fault=each.fault, remedy=each.remedy)
 
 
-def _made(block: Block, runtime: str, folders: tuple[Path, ...], bibliography: str = "") -> tuple[str, ...]:
-    """Give what stands in a block's place: lines of Markdown, which are part of the page, and HTML, each by itself."""
+def _made(block: Block, settings: _Settings, lines: list[str]) -> tuple[str, ...]:
+    """Give what stands in a block's place: lines of Markdown, which are part of the page, and HTML, each by itself.
+
+    `lines` are those of the whole page.
+    """
     match block.kind:
         case "assessment":
-            return (_named(block.text, folders).form(runtime=runtime),)
+            return (_named(block.text, settings.folders).form(runtime=settings.runtime),)
         case "knowledge":
             return _known(" ".join(block.text.split()))
         case "picture":
-            return (drawing(_one_of(DRAWINGS, "picture", block.text), bibliography=bibliography),)
+            return (drawing(_one_of(DRAWINGS, "picture", block.text), bibliography=settings.bibliography),)
         case "reference":
             return reference(block.text)
-        case "tool":
-            name = _one_of(TOOLS, "tool", block.text)
-            current = [each.assessment for each in catalogue(*folders).versions if each.current]
-            return (tool(name, current, runtime=runtime),)
+        case "tool" | "unlisted":
+            return _offered(block, settings, lines)
         case _:
             return (formulas(block.text),)
 
@@ -167,6 +180,24 @@ def _known(text: str) -> tuple[str, ...]:
     if text == "glossary":
         return tuple(glossary().splitlines())
     return (known(_one_of((*NAMES, "glossary"), "knowledge", text)),)
+
+
+def _offered(block: Block, settings: _Settings, lines: list[str]) -> tuple[str, ...]:
+    """Give what needs to know all the assessments on offer."""
+    found = catalogue(*settings.folders)
+    if block.kind == "tool":
+        name = _one_of(TOOLS, "tool", block.text)
+        return (tool(name, [each.assessment for each in found.versions if each.current], runtime=settings.runtime),)
+    offered = {each.address: each.assessment for each in found.current.values()}
+    return unlisted(_heading(block.text), "\n".join(lines), place=settings.page, offered=offered)
+
+
+def _heading(text: str) -> str:
+    heading = " ".join(text.split())
+    if not heading:
+        advice = "write into the block what stands above the table"
+        raise ProblemsError((Problem(place="", fault="a list without a heading", remedy=advice),))
+    return heading
 
 
 def _one_of(names: tuple[str, ...], kind: str, name: str) -> str:

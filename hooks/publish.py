@@ -8,7 +8,6 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -38,27 +37,31 @@ SOURCES = "evidence/bibliography.md"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Build the engine, unless it is built already, and tell the forms where it stands."""
+    """Read the definitions anew, build the engine unless it is built already, and tell the forms where both stand.
+
+    What is wrong in them stops the build here, before MkDocs deletes the site that was built last.
+    """
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
+    own = str(config.extra.get("definitions") or "")
+    folders = roots(own, base=Path(config.config_file_path or ".").resolve().parent)
+    markdown.forget()
+    try:
+        markdown.catalogue(*folders)
+    except ProblemsError as error:
+        message = f"the definitions have problems:\n{error}"
+        raise PluginError(message) from error
     try:
         folder = runtime.build(root=ROOT, out=OUT, node=_node())
     except runtime.RuntimeBuildError as error:
         raise PluginError(str(error)) from error
-    own = str(config.extra.get("definitions") or "")
-    folders = roots(own, base=Path(config.config_file_path or ".").resolve().parent)
     config.mdx_configs["assessments.markdown"] = {"runtime": folder.name, "definitions": folders}
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what the build makes: compiled definitions, a page for each assessment, the engine and the typeface."""
-    markdown.forget()
-    try:
-        catalogue = markdown.catalogue(*_folders(config))
-    except ProblemsError as error:
-        message = f"the definitions have problems:\n{error}"
-        raise PluginError(message) from error
+    catalogue = markdown.catalogue(*_folders(config))
     for each in catalogue.versions:
         files.append(File.generated(config, f"assets/assessments/{each.file}", content=each.content))
         page = f"{each.address.rstrip('/')}.md"
@@ -80,14 +83,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(text: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Refuse a page that names what is not there; put its notes in order, and tell its pictures where sources are."""
+    """Refuse a page that names what is not there; put its notes in order; tell its blocks where they stand."""
     whole = page.file.content_string.splitlines()  # with its front matter, so that the lines count as in the file
     wrong = markdown.problems(whole, page.file.src_uri, *_folders(config))
     if wrong:
         raise PluginError("\n".join(map(str, wrong)))
     listed = files.get_file_from_path(SOURCES)
     address = get_relative_url(listed.url, page.url) if listed else ""
-    config.mdx_configs["assessments.markdown"]["bibliography"] = address
+    config.mdx_configs["assessments.markdown"] |= {"bibliography": address, "page": page.file.src_uri}
     return in_order(text)
 
 
@@ -115,21 +118,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         styles.lighten(site, node=_node())
     except styles.StylesError as error:
         raise PluginError(str(error)) from error
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
-    """Admit the reload script, in the development server only, and watch what the pages are made of."""
-    inject = server._inject_js_into_html  # noqa: SLF001  # MkDocs gives no other way to reach the script
-
-    def admitted(content: bytes, epoch: int) -> bytes:
-        page = inject(content, epoch)  # type: ignore[no-untyped-call]  # MkDocs types it in part
-        return policy.admit(page, policy.inline_scripts(page.decode())[-1])
-
-    server._inject_js_into_html = admitted  # type: ignore[method-assign]  # noqa: SLF001
-    parts = [ROOT / "assessments" / part for part in ("engine", "knowledge", "compiler/templates")]
-    for folder in (*_folders(config), *parts):
-        server.watch(str(folder))
-    return server
 
 
 def _node() -> str:

@@ -10,7 +10,7 @@ from assessments.compiler.drawings import drawing
 from assessments.compiler.known import NAMES, where
 from assessments.engine.errors import DefinitionError
 from assessments.markdown import Block, blocks, forget, problems
-from tests.compiler.making import elements
+from tests.compiler.making import DEFINITION, elements, write
 from tests.machine import ROOT
 
 BLOCK = "```assessment\nteam-readiness\n```"
@@ -234,3 +234,40 @@ def test_a_formula_that_cannot_be_read_is_named_by_its_line() -> None:
     """Whoever wrote the page finds it."""
     [problem] = problems(["Text.", "```formula", "x = 1", "{", "```"], "page.md")
     assert ("page.md:4", '"{" cannot be read (NoAvailableTokensError)') == (problem.place, problem.fault)
+
+
+def test_what_a_page_leads_to_nowhere_is_listed(tmp_path: Path) -> None:
+    """Definitions of a host's own are listed in their current version and the language of the original, as text."""
+    title = "Meeting | *check* <b>"
+    write(
+        tmp_path,
+        DEFINITION.replace("id: sample", "id: meeting-check").replace('Sample "one"', f'"{title}"'),
+        name="meeting-check/1",
+    )
+    own = ROOT / "tests" / "data" / "definitions" / "every-kind"
+    settings = {"definitions": [str(own), str(tmp_path)], "page": "assess/index.md"}
+    made = markdown.Markdown(
+        extensions=["tables", "toc", "assessments.markdown"], extension_configs={"assessments.markdown": settings}
+    )
+    listed = made.convert("# All\n\n```unlisted\nMore to\nanswer\n```\n\nBehind.")
+    assert ["every-kind.md", "meeting-check.md"] == [link["href"] for link in elements(listed, "a")]
+    assert (True, True) == ('<h2 id="more-to-answer">More to answer</h2>' in listed, listed.endswith("<p>Behind.</p>"))
+    assert [] == elements(listed, "b") + elements(listed, "em")
+    assert title == elements(listed, "a")[1]["text"]
+
+
+def test_a_page_that_leads_to_all_has_no_list() -> None:
+    """Neither heading nor table are left."""
+    links = " ".join(f"[a]({name}.md)" for name in compile_all().current)
+    made = markdown.Markdown(
+        extensions=["tables", "assessments.markdown"],
+        extension_configs={"assessments.markdown": {"page": "assess/a.md"}},
+    )
+    html = made.convert(f"{links}\n\n```unlisted\nMore\n```\n")
+    assert ([], [], False) == (elements(html, "h2"), elements(html, "table"), "unlisted" in html)
+
+
+def test_a_list_without_a_heading_is_a_problem_of_the_page() -> None:
+    """Whoever wrote the page is told the line and what to write."""
+    expected = ["a.md:2: a list without a heading; write into the block what stands above the table"]
+    assert expected == [str(problem) for problem in problems(["```unlisted", "```"], "a.md")]

@@ -39,13 +39,29 @@ def run(copy: Path, *arguments: str, **environment: str) -> subprocess.Completed
 
 
 def test_wrong_definitions_fail_the_build_as_they_fail_the_check(copy: Path) -> None:
-    """A strict build stops with the very lines that `assessments check` prints."""
+    """A strict build stops with the very lines that `assessments check` prints, and leaves the last site as it was."""
+    last = copy / "site" / "index.html"
+    last.parent.mkdir()
+    last.write_text("the last good one", encoding="utf-8")
     name = "five-mistakes"
     shutil.copytree(ROOT / "tests" / "data" / "definitions" / name, copy / "assessments" / "definitions" / name)
     checked, built = run(copy, "assessments", "check"), run(copy, "mkdocs", "build", "--strict")
     lines = checked.stdout.splitlines()
     assert (1, 5) == (checked.returncode, len(lines))
     assert (1, lines) == (built.returncode, [line for line in built.stdout.splitlines() if name in line])
+    assert "the last good one" == last.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("own", ["mistyped", "twin"])
+def test_folders_that_cannot_be_published_leave_the_last_site_as_it_was(copy: Path, own: str) -> None:
+    """A folder that is not there, or that has a version of ours a second time, is told before anything is deleted."""
+    last = copy / "site" / "index.html"
+    last.parent.mkdir()
+    last.write_text("the last good one", encoding="utf-8")
+    shutil.copytree(copy / "assessments" / "definitions" / "team-readiness", copy / "twin" / "team-readiness")
+    built = run(copy, "mkdocs", "build", "--strict", DEFINITIONS=own)
+    assert (1, True) == (built.returncode, "the definitions have problems:" in built.stdout)
+    assert "the last good one" == last.read_text(encoding="utf-8")
 
 
 def test_a_page_that_names_no_assessment_fails_the_build(copy: Path) -> None:
@@ -65,6 +81,18 @@ def test_definitions_of_a_hosts_own_are_built_and_checked(copy: Path) -> None:
     german.write_text(german.read_text("utf-8").replace("    title: Das Werkzeug\n", ""), encoding="utf-8")
     built = run(copy, "mkdocs", "build", "--strict", DEFINITIONS="own")
     assert (1, True) == (built.returncode, ': "title" is not translated; translate "The tool"' in built.stdout)
+
+
+def test_definitions_of_a_hosts_own_are_listed_with_ours(copy: Path) -> None:
+    """The page of the assessments leads to one in a folder outside, below a heading of its own."""
+    (copy / "away" / "own").mkdir(parents=True)
+    shutil.copytree(ROOT / "tests" / "data" / "definitions" / "every-kind", copy / "away" / "own" / "every-kind")
+    built = run(copy, "mkdocs", "build", "--strict", DEFINITIONS=str(copy / "away" / "own"))
+    assert 0 == built.returncode, built.stdout
+    page = (copy / "site" / "assess" / "index.html").read_text(encoding="utf-8")
+    _, heading, below = page.partition('<h2 id="more-assessments">')
+    assert (True, 1) == (bool(heading), page.count('<a href="every-kind/">'))
+    assert '<a href="every-kind/">' in below.partition("</table>")[0]
 
 
 @pytest.mark.skipif(not Path(sys.prefix, ".node").is_file(), reason="the environment was not made by make")

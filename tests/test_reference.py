@@ -17,6 +17,7 @@ from assessments.compiler.contributing import contributing
 from assessments.engine.errors import ProblemsError
 from assessments.reference import MADE, REFERENCES, reference
 from tests.fences import Fence, fences, runs, same
+from tests.instruments.ours import is_own
 from tests.machine import ROOT
 
 DOCS = ROOT / "docs"
@@ -37,6 +38,12 @@ def modules() -> list[str]:
     """Give the name of every module of the package but the one that runs the command line."""
     found = (module.name for module in pkgutil.walk_packages(assessments.__path__, "assessments."))
     return [name for name in found if name != "assessments.__main__"]
+
+
+def without_own(printed: str) -> str:
+    """Give what is printed without the lines of a list that begin with an assessment of a fork's own."""
+    lines = printed.splitlines(keepends=True)
+    return "".join(line for line in lines if not is_own(line.partition("\t")[0]))
 
 
 @pytest.fixture(name="_data")
@@ -90,7 +97,7 @@ def test_a_console_prints_what_the_page_shows(block: Fence) -> None:
         program, *arguments = shlex.split(run.command)
         assert "assessments" == program
         result = CliRunner().invoke(main, arguments, prog_name="assessments")
-        printed = result.stdout + result.stderr
+        printed = without_own(result.stdout + result.stderr)
         shown = run.printed if same(run.printed, printed) else printed
         assert isinstance(result.exception, SystemExit | None)
         code = result.exit_code if run.code is None else run.code

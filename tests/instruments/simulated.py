@@ -19,9 +19,8 @@ Each draw comes from a generator that the id and the version start, so the sampl
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from functools import cache
 from math import fsum
 from pathlib import Path
@@ -35,6 +34,7 @@ from assessments.engine.points import bounds
 from assessments.engine.questions import UNKNOWN, Question, questions
 from assessments.engine.responses import respond
 from assessments.engine.scoring import Score, Scores, score
+from tests.instruments.ours import OURS
 from tests.machine import ROOT
 
 __all__ = ["CURRENT", "PUBLISHED", "Simulated", "bands", "findings", "links", "means", "sample"]
@@ -46,13 +46,13 @@ LEFT_OPEN = 0.02
 UNORDERED = 0.05
 
 
-def _current(root: Path, names: str = "*") -> tuple[Path, ...]:
-    return tuple(root / name / str(found[-1]) for name, found in versions(root).items() if fnmatch(name, names))
+def _current(root: Path, names: Collection[str]) -> tuple[Path, ...]:
+    return tuple(root / name / str(found[-1]) for name, found in versions(root).items() if name in names)
 
 
-PUBLISHED = _current(ROOT / "assessments" / "definitions")
-"""The folder of the current version of each assessment that the site publishes."""
-CURRENT = (*PUBLISHED, *_current(ROOT / "tests" / "data" / "definitions", "every-kind"))
+PUBLISHED = _current(ROOT / "assessments" / "definitions", OURS)
+"""The folder of the current version of each assessment that comes with the site."""
+CURRENT = (*PUBLISHED, *_current(ROOT / "tests" / "data" / "definitions", ("every-kind",)))
 """The same, with the invented one that has every kind of item."""
 
 

@@ -1,4 +1,4 @@
-"""Tests of the cases that stand beside every published assessment."""
+"""Tests of the cases that stand beside every assessment that comes with the site."""
 
 from collections.abc import Collection, Iterable
 from pathlib import Path

@@ -1,14 +1,15 @@
-"""Tests of how hard the published assessments are to read."""
+"""Tests of how hard the assessments that come with the site are to read."""
 
 import pytest
 
 from assessments.compiler.library import current
 from assessments.compiler.readability import grade
 from assessments.engine.model import Assessment
+from tests.instruments.ours import OURS
 
 HARDEST = 9.0
 """The grade that none lies above: what people read in the eighth year of school, in the United States."""
-ENGLISH = tuple(each for each in current() if grade(each) is not None)
+ENGLISH = tuple(each for each in current() if each.id in OURS and grade(each) is not None)
 
 
 @pytest.mark.parametrize("assessment", ENGLISH, ids=lambda each: f"{each.id}-{each.version}")

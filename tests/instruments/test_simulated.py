@@ -45,5 +45,5 @@ def test_the_sample_is_the_same_each_time() -> None:
 
 
 def test_every_definition_is_drawn_for() -> None:
-    """The published ones are there and the invented one with every kind of item."""
+    """Those that come with the site are there and the invented one with every kind of item."""
     assert {"team-readiness", "every-kind"} <= {folder.parent.name for folder in CURRENT}

@@ -19,6 +19,7 @@ from proselint.config import DEFAULT, Config
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
+from tests.instruments.ours import OURS
 from tests.prose.texts import prose
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +34,7 @@ def found(settings: dict[str, Any]) -> Iterator[str]:
     config = Config(max_errors=1000, checks={**off, **DEFAULT["checks"]})
     foreign = re.compile(rf"\b(?:{'|'.join(sorted(american(frozenset(settings['both']))))})\b", re.IGNORECASE)
     allowed = re.compile("|".join(map(re.escape, settings["allowed"])), re.IGNORECASE)
-    for path in sorted(path for pattern in settings["files"] for path in ROOT.glob(pattern)):
+    for path in sorted(path for pattern in patterns(settings["files"]) for path in ROOT.glob(pattern)):
         text = allowed.sub("(…)", prose(path))
         name = path.relative_to(ROOT).as_posix()
         for result in LintFile(name, text).lint(config) if text.strip() else ():
@@ -45,6 +46,12 @@ def found(settings: dict[str, Any]) -> Iterator[str]:
                 for number, line in enumerate(text.splitlines(), start=1)
                 for word in foreign.finditer(without_titles(line))
             )
+
+
+def patterns(files: list[str]) -> Iterator[str]:
+    """Give the patterns of the texts, those with `{ours}` in them once for each assessment that comes with the site."""
+    for pattern in files:
+        yield from [pattern.format(ours=name) for name in OURS] if "{ours}" in pattern else [pattern]
 
 
 def american(both: frozenset[str]) -> frozenset[str]:

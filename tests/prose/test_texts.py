@@ -1,10 +1,14 @@
 """Tests of what counts as prose: words for people stay, where they stand, and words for machines go."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.prose.run import american, without_titles
+from tests.instruments.ours import OURS
+from tests.machine import ROOT
+from tests.prose.run import american, patterns, without_titles
 from tests.prose.texts import prose
 
 
@@ -56,3 +60,35 @@ def test_a_title_keeps_its_spelling() -> None:
     """Italics, the words of a link and a footnote belong to others; bold words are ours."""
     assert "Read  and , and the **color**." == without_titles("Read *The Color* and [Colors], and the **color**.")
     assert "" == without_titles("[^one]: Behavior.")
+
+
+def test_of_the_assessments_only_ours_are_held_to_the_style() -> None:
+    """A pattern with a place for a name stands for those that come with the site, any other for itself."""
+    found = list(patterns(["docs/*.md", "definitions/{ours}/*.yaml"]))
+    assert ["docs/*.md", *(f"definitions/{name}/*.yaml" for name in OURS)] == found
+
+
+def test_of_the_assessments_only_ours_are_spelled_in_english() -> None:
+    """Codespell is given the folders of those that come with the site, and not the one that a fork's own stand in."""
+    planned = subprocess.run(["make", "-n", "prose"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    (spelled,) = (line.split()[1:] for line in planned.splitlines() if "/codespell " in line)
+    folder = "assessments/definitions"
+    assert "assessments/knowledge" in spelled
+    assert [f"{folder}/{name}" for name in OURS] == [each for each in spelled if each.startswith(folder)]
+
+
+def test_a_translation_is_not_spelled_in_english(tmp_path: Path) -> None:
+    """Of two files with the same German word, codespell stops at the one that should be English."""
+    version = tmp_path / "team" / "1"
+    (version / "prose").mkdir(parents=True)
+    for name in ("assessment.yaml", "assessment.de.yaml", "prose/before.de.md", "prose/before.md"):
+        (version / name).write_text("title: oder\n", encoding="utf-8")
+    spelled = subprocess.run(
+        [sys.executable, "-m", "codespell_lib", "--toml", ROOT / "pyproject.toml", tmp_path],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+    )
+    found = {line.partition(":")[0].removeprefix(f"{version}/") for line in spelled.stdout.splitlines()}
+    assert {"assessment.yaml", "prose/before.md"} == found

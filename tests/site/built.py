@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from tests.instruments.ours import is_own
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -60,6 +62,13 @@ class Site:
             place = "no/such/page" if name == "404.html" else name.removesuffix("index.html")
             html = path.read_text("utf-8")
             yield Page(address=urljoin(self.address, place), html=html, elements=read(html))
+
+    def ours(self) -> Iterator[Page]:
+        """Give every page but those that the build makes for assessments of a fork's own, whose words are its own."""
+        for page in self.pages():
+            folder, _, rest = page.address.removeprefix(self.address).partition("/")
+            if folder != "assess" or not is_own(rest.partition("/")[0]):
+                yield page
 
     def file(self, address: str) -> Path | None:
         """Give the file that a static host sends for an address, or None where there is none, or another host's."""

@@ -10,7 +10,7 @@ PRESCAN = 1024  # bytes in which a browser looks for the encoding
 
 def test_every_page_has_a_title_of_its_own(site: Site) -> None:
     """Tabs, histories and search results can be told apart."""
-    titles = Counter(page.all("title")[0].text.strip() for page in site.pages())
+    titles = Counter(page.all("title")[0].text.strip() for page in site.ours())
     assert [] == [title for title, number in titles.items() if number > 1 or not title]
 
 
@@ -70,5 +70,5 @@ def test_the_page_for_lost_links_repairs_them(site: Site) -> None:
 
 def test_a_description_is_long_enough_to_say_something_and_short_enough_to_be_shown(site: Site) -> None:
     """Lists of results cut what is longer, and make up their own where there is little."""
-    descriptions = {page.address: page.all("meta", name="description")[0]["content"] for page in site.pages()}
+    descriptions = {page.address: page.all("meta", name="description")[0]["content"] for page in site.ours()}
     assert {} == {address: len(text) for address, text in descriptions.items() if not 50 <= len(text) <= 160}
