@@ -64,10 +64,10 @@ def test_who_sees_the_answers_follows_the_setting(page: Page, server: Server) ->
     """Another destination changes what the invited person is told, at once."""
     open_builder(page, server)
     make(page)
-    assert "one of you who gathers" in page.inner_text("[data-preview]")
+    assert "one of you, who gathers" in page.inner_text("[data-preview]")
     page.check("[name=replies_to][value=me]")
     page.wait_for_function(
-        "() => document.querySelector('[data-preview]').innerText.includes('goes to whoever invited')"
+        "() => document.querySelector('[data-preview]').innerText.includes('goes to them')"
     )
 
 

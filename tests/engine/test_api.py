@@ -294,7 +294,7 @@ def test_a_reply_is_ready_to_send() -> None:
     """With the address of the page, a reply comes with its message, and says who will read the answers."""
     made = told("encode", **LINK, page=PAGE)
     assert (f"{PAGE}#{made['fragment']}", None, True) == (made["link"], made["to"], made["link"] in made["message"])
-    assert "You decide whom you give your reply to." == made["sees"][0]
+    assert ("You decide whom you give your reply to.", "It also holds a number.") == (made["sees"][0], made["sees"][-2])
 
 
 def test_a_reply_to_an_invitation_goes_where_it_says() -> None:
@@ -302,9 +302,10 @@ def test_a_reply_to_an_invitation_goes_where_it_says() -> None:
     asked = told("invite", **SETTLED, mail="ann@site.example", openly=True)["link"]
     made = told("encode", **LINK, page=PAGE, invitation=asked)
     opened = told("open", link=made["link"], definitions=[json.dumps(DATA)])
-    assert ("ann@site.example", True, True) == (
+    assert ("ann@site.example", True, True, True) == (
         made["to"],
         made["mailto"].startswith("mailto:ann@site.example?"),
+        "ann@site.example" in " ".join(made["sees"]),
         opened["openly"],
     )
 

@@ -48,10 +48,7 @@ def _asked(assessment: Assessment, invitation: Invitation) -> Chapter:
 
 
 def _audience(invitation: Invitation) -> tuple[Block, ...]:
-    written: list[Block] = [Paragraph(text=text) for text in audience(invitation)]
-    if invitation.mail:
-        written.append(Paragraph(text=f"Whoever made this link asks for replies at this address: {invitation.mail}"))
-    return tuple(written)
+    return tuple(Paragraph(text=text) for text in audience(invitation))
 
 
 def _how(assessment: Assessment, invitation: Invitation) -> str:
