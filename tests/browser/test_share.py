@@ -66,9 +66,7 @@ def test_who_sees_the_answers_follows_the_setting(page: Page, server: Server) ->
     make(page)
     assert "one of you, who gathers" in page.inner_text("[data-preview]")
     page.check("[name=replies_to][value=me]")
-    page.wait_for_function(
-        "() => document.querySelector('[data-preview]').innerText.includes('goes to them')"
-    )
+    page.wait_for_function("() => document.querySelector('[data-preview]').innerText.includes('goes to them')")
 
 
 @pytest.mark.parametrize(

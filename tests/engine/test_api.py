@@ -135,8 +135,8 @@ def test_links_tell_which_definition_they_need() -> None:
     which = {"assessment": "sample", "version": 1}
     assert [
         {"kind": "reply", **which, "fragment": FRAGMENT, "language": None},
-        {"links": [{"fragment": FRAGMENT, **which}], "damaged": []},
-        {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}]},
+        {"links": [{"fragment": FRAGMENT, **which}], "damaged": [], "others": []},
+        {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}], "others": []},
     ] == [
         told("peek", link=FRAGMENT),
         told("find", text=f"> Mine: https://site.example/#{FRAGMENT[:9]}\n> {FRAGMENT[9:]}."),
@@ -282,6 +282,16 @@ def test_an_invitation_has_one_name() -> None:
     links = (made["link"], made["link"].replace("#i=", "#i%3D"), f"{made['fragment'][:9]}\n{made['fragment'][9:]}.")
     names = {told("invited", link=link, definition=json.dumps(DATA))["fragment"] for link in links}
     assert {made["fragment"]} == names
+
+
+def test_an_inviter_is_told_what_was_left_unsaid() -> None:
+    """Without a name or a change there is an invitation all the same, and what the invited will miss is told."""
+    settled = {**SETTLED, "definition": json.dumps({**DATA, "change": {"ask": "Which change?"}})}
+    whole, bare = told("invite", **settled), told("invite", **{**settled, "from": "", "change": " "})
+    assert ([], ["You gave no name, so", "You named no change, so"]) == (
+        whole["unsaid"],
+        [each[: each.index(" so ") + 3] for each in bare["unsaid"]],
+    )
 
 
 def test_problems_of_an_invitation_stand_at_their_fields() -> None:

@@ -82,7 +82,7 @@ def find(request: Request) -> dict[str, object]:
     """Take `text` and give the replies in it.
 
     `links` are `fragment`, `assessment` and `version` of each whole one, `damaged` is a problem of each that is cut or
-    altered.
+    altered. Where there is neither, `others` says of links of other kinds where they belong.
     """
     found = share.search(str(request["text"]))
     links = [share.peek(link) for link in found.links]
@@ -91,6 +91,7 @@ def find(request: Request) -> dict[str, object]:
             {"fragment": each.fragment, "assessment": each.assessment, "version": each.version} for each in links
         ],
         "damaged": plain(found.damaged),
+        "others": plain(found.others),
     }
 
 
