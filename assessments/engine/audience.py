@@ -24,8 +24,8 @@ TO_ME = (
     "The site has not checked it.",
 )
 ADDRESS = (
-    "A mail with your reply goes to {mail}, the address that whoever invited you gave.",
-    "If you do not know whose address that is, ask before you send anything.",
+    "A mail with your reply goes to {mail}, the address that whoever invited you gave. If you do not know whose "
+    "address that is, ask before you send anything."
 )
 OPENLY = (
     "Whoever invited you says that your team has agreed to answer openly. So everybody in it may see who answered what."
@@ -67,10 +67,10 @@ def audience_of_guess() -> tuple[str, ...]:
     return ("This is your own guess. It stays with you unless you hand on its link.", HOLDS)
 
 
-def along(reply: Reply, role: str | None) -> tuple[str, ...]:
+def along(reply: Reply, role: str | None) -> str:
     """Give what the link of a reply holds beside the answers; `role` is the title of the role that was picked."""
     held = (f"your role (“{role}”)" if role else "", f"the day ({reply.day})" if reply.day else "", "a number")
-    return (f"It also holds {listed([each for each in held if each])}.", ONE_NUMBER)
+    return f"It also holds {listed([each for each in held if each])}. {ONE_NUMBER}"
 
 
 def audience_of_team(*, outside: bool, openly: bool) -> tuple[str, ...]:
@@ -79,4 +79,4 @@ def audience_of_team(*, outside: bool, openly: bool) -> tuple[str, ...]:
 
 
 def _address(invitation: Invitation) -> tuple[str, ...]:
-    return tuple(each.format(mail=invitation.mail) for each in ADDRESS) if invitation.mail else ()
+    return (ADDRESS.format(mail=invitation.mail),) if invitation.mail else ()

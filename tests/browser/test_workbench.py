@@ -173,7 +173,7 @@ def test_two_cards_have_two_names(page: Page, server: Server) -> None:
 def test_an_invitation_in_the_place_of_a_reply_is_called_one(page: Page, server: Server) -> None:
     """Whoever pastes the link of an invitation onto a card reads what it is and where it belongs; it stays there."""
     open_bench(page, server, card("Ann"))
-    page.click(f"{CARD} > summary")
+    page.wait_for_selector(f"{CARD}[open]")
     page.fill("[data-field=replies]", f"{server.url}{ADDRESS}#{invitation()}")
     page.wait_for_function("() => document.querySelector('[data-card-said]').textContent.includes('an invitation')")
     assert ("give it to those whom you would like to ask" in page.inner_text("[data-card-said]"), []) == (

@@ -52,7 +52,7 @@ def encode(request: Request) -> dict[str, object]:
         "message": written[1],
         "mailto": mailto(written, to),
         "to": to,
-        "sees": [*who, *along(made, _title(asked, made.role))],
+        "sees": [*who, along(made, _title(asked, made.role))],
     }
 
 
