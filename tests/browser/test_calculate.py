@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 from assessments.cli import main
 from assessments.engine.worked import INVENTED
@@ -152,6 +152,7 @@ def test_what_was_typed_survives_a_reload(page: Page, server: Server) -> None:
     page.reload()
     page.wait_for_selector(COMPARED)
     kept = page.input_value("[name=baseline]")
+    page.on("dialog", lambda dialog: dialog.accept())
     page.click("[data-calculator=experiment] [data-act=empty]")
     page.click("[data-calculator=plan] [data-act=empty]")
     names = page.evaluate("() => Object.keys(localStorage).filter((each) => each.startsWith('neutral'))")
@@ -207,6 +208,34 @@ def test_an_emptied_form_can_be_filled_with_the_example_again(page: Page, server
     page.click("[data-act=example]")
     page.wait_for_selector(WAITED)
     assert (1, 3, "40") == (empty, page.locator("[data-row]").count(), page.input_value("[name=path_days_low]"))
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "button"),
+    [
+        ("cost-of-waiting", "people[0].title", "[data-act=empty]"),
+        ("cost-of-waiting", "people[0].title", "[data-act=example]"),
+        ("control-group", "control.won", "[data-act=empty] >> nth=0"),
+        ("control-group", "control.won", "[data-fill=experiment] >> nth=0"),
+    ],
+)
+def test_what_was_typed_is_not_lost_by_one_click(
+    page: Page, server: Server, name: str, typed: str, button: str
+) -> None:
+    """Whoever has typed is asked, and who says no keeps it; what the page itself put in goes without a question."""
+    asked: list[str] = []
+
+    def no(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", no)
+    open_calculator(page, server, name)
+    page.click(button)
+    untouched = list(asked)
+    page.fill(f"[name='{typed}']", "7")
+    page.click(button)
+    assert ([], 1, "7") == (untouched, len(asked), page.input_value(f"[name='{typed}']"))
 
 
 def test_the_report_is_copied_as_text(visit: Callable[..., Page], server: Server) -> None:

@@ -155,6 +155,8 @@ def test_answers_to_an_invitation_are_kept_apart(page: Page, server: Server) -> 
         page.inner_text("[data-send-address]"),
     )
     assert (page.get_attribute("[data-way=mail]", "href") or "").startswith("mailto:ann@site.example?subject=")
+    sees = page.inner_text("[data-reply-sees]")
+    assert (True, True) == ("goes to ann@site.example" in sees, f"the day ({reply.day}) and a number" in sees)
     page.goto("about:blank")
     page.goto(address)
     page.wait_for_selector("[data-invitation]:not([hidden])")

@@ -75,8 +75,8 @@ def test_each_kind_is_said_in_words(page: Page, server: Server) -> None:
         f"Your answers to an invitation to “{TITLE}”: A shared calendar",
         "The groups that you compared",
         "Your figures on the cost of waiting",
-        "What you typed to invite a team",
-        "What you typed to invite a team",
+        "What you typed and chose to invite a team",
+        "What you typed and chose to invite a team",
         "A team’s replies",
         "Your workbench",
         COLOURS,
@@ -98,13 +98,13 @@ def test_one_thing_is_erased(page: Page, server: Server) -> None:
     """The button of a thing asks first, erases it alone, says so and leaves the focus in the list."""
     open_list(page, server, {ASSESSMENT: "{}", "share/": "{}"})
     asked = accept(page)
-    erase(page, "What you typed to invite a team")
+    erase(page, "What you typed and chose to invite a team")
     assert [f"Your answers to “{TITLE}”", COLOURS] == listed(page)
     assert (1, f"Erase: {COLOURS}") == (
         len(asked),
         page.evaluate("document.activeElement.getAttribute('aria-label')"),
     )
-    assert "Erased: What you typed to invite a team." == page.inner_text("[data-stored-said]")
+    assert "Erased: What you typed and chose to invite a team." == page.inner_text("[data-stored-said]")
     assert [f"neutral-navigator:{server.url}:{ASSESSMENT}"] == [
         key for key in page.evaluate(KEYS) if key.startswith("neutral-navigator:")
     ]

@@ -14,6 +14,7 @@ from assessments.engine.questions import questions
 from assessments.engine.responses import respond
 from assessments.engine.share import encode, reply_of
 from assessments.engine.structure import to_data
+from tests.browser.links import invitation
 from tests.browser.watch import Watch
 from tests.server import Server
 
@@ -181,6 +182,14 @@ def test_a_text_without_replies_is_answered_in_words(page: Page, server: Server,
         "() => /no reply link|could not be read/u.test(document.querySelector('[data-said]').textContent)"
     )
     assert not page.is_visible("[data-report]")
+
+
+def test_an_invitation_in_the_place_of_a_reply_is_called_one(page: Page, server: Server) -> None:
+    """Whoever pastes the link of an invitation reads what it is and where it belongs."""
+    open_team(page, server)
+    page.fill("[data-paste]", f"{SITE}{invitation()}")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('an invitation')")
+    assert "give it to those whom you would like to ask" in page.inner_text("[data-said]")
 
 
 def test_a_text_of_ten_megabytes_is_read(page: Page, server: Server) -> None:

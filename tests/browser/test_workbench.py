@@ -14,6 +14,7 @@ from assessments.compiler.compile import compile_all
 from assessments.engine.reply import Reply
 from assessments.engine.share import encode
 from tests.browser.form import ADDRESS
+from tests.browser.links import invitation
 from tests.browser.watch import Watch
 from tests.server import Server
 
@@ -166,6 +167,18 @@ def test_two_cards_have_two_names(page: Page, server: Server) -> None:
     assert ("Another card has this name. Take another one.", ["Ann", "Bob"]) == (
         page.inner_text("[data-new-problem]"),
         [each["name"] for each in kept(page, server)],
+    )
+
+
+def test_an_invitation_in_the_place_of_a_reply_is_called_one(page: Page, server: Server) -> None:
+    """Whoever pastes the link of an invitation onto a card reads what it is and where it belongs; it stays there."""
+    open_bench(page, server, card("Ann"))
+    page.wait_for_selector(f"{CARD}[open]")
+    page.fill("[data-field=replies]", f"{server.url}{ADDRESS}#{invitation()}")
+    page.wait_for_function("() => document.querySelector('[data-card-said]').textContent.includes('an invitation')")
+    assert ("give it to those whom you would like to ask" in page.inner_text("[data-card-said]"), []) == (
+        True,
+        kept(page, server)[0]["rounds"],
     )
 
 

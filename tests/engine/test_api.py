@@ -135,8 +135,8 @@ def test_links_tell_which_definition_they_need() -> None:
     which = {"assessment": "sample", "version": 1}
     assert [
         {"kind": "reply", **which, "fragment": FRAGMENT, "language": None},
-        {"links": [{"fragment": FRAGMENT, **which}], "damaged": []},
-        {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}]},
+        {"links": [{"fragment": FRAGMENT, **which}], "damaged": [], "others": []},
+        {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}], "others": []},
     ] == [
         told("peek", link=FRAGMENT),
         told("find", text=f"> Mine: https://site.example/#{FRAGMENT[:9]}\n> {FRAGMENT[9:]}."),
@@ -284,6 +284,16 @@ def test_an_invitation_has_one_name() -> None:
     assert {made["fragment"]} == names
 
 
+def test_an_inviter_is_told_what_was_left_unsaid() -> None:
+    """Without a name or a change there is an invitation all the same, and what the invited will miss is told."""
+    settled = {**SETTLED, "definition": json.dumps({**DATA, "change": {"ask": "Which change?"}})}
+    whole, bare = told("invite", **settled), told("invite", **{**settled, "from": "", "change": " "})
+    assert ([], ["You gave no name, so", "You named no change, so"]) == (
+        whole["unsaid"],
+        [each[: each.index(" so ") + 3] for each in bare["unsaid"]],
+    )
+
+
 def test_problems_of_an_invitation_stand_at_their_fields() -> None:
     """The page can say at each field what is wrong with it."""
     answer = json.loads(call("invite", json.dumps({**SETTLED, "team": "x" * 61, "mail": "ann"})))
@@ -294,7 +304,10 @@ def test_a_reply_is_ready_to_send() -> None:
     """With the address of the page, a reply comes with its message, and says who will read the answers."""
     made = told("encode", **LINK, page=PAGE)
     assert (f"{PAGE}#{made['fragment']}", None, True) == (made["link"], made["to"], made["link"] in made["message"])
-    assert "You decide whom you give your reply to." == made["sees"][0]
+    assert ("You decide whom you give your reply to.", "It also holds a number. ") == (
+        made["sees"][0],
+        made["sees"][-1][:24],
+    )
 
 
 def test_a_reply_to_an_invitation_goes_where_it_says() -> None:
@@ -302,9 +315,10 @@ def test_a_reply_to_an_invitation_goes_where_it_says() -> None:
     asked = told("invite", **SETTLED, mail="ann@site.example", openly=True)["link"]
     made = told("encode", **LINK, page=PAGE, invitation=asked)
     opened = told("open", link=made["link"], definitions=[json.dumps(DATA)])
-    assert ("ann@site.example", True, True) == (
+    assert ("ann@site.example", True, True, True) == (
         made["to"],
         made["mailto"].startswith("mailto:ann@site.example?"),
+        "ann@site.example" in " ".join(made["sees"]),
         opened["openly"],
     )
 

@@ -29,6 +29,16 @@ def test_an_invitation_says_that_nothing_has_to_be_answered() -> None:
     assert ("It is fine not to answer." in text, f"{ABOUT.title}: how do you see it?") == (True, subject)
 
 
+def test_an_invitation_vouches_for_nothing() -> None:
+    """Where replies go is the inviter's word, and the address that a mail goes to stands in the text."""
+    text = invitation_message(ABOUT, replace(BARE, mail="eve@seller.example"), LINK)[1]
+    assert (True, True, True) == (
+        "Whoever invited you says that your reply goes to one of you" in text,
+        "has not checked it" in text,
+        "eve@seller.example" in text,
+    )
+
+
 def test_a_reply_names_nobody_but_by_its_label() -> None:
     """The label stands in subject and text where there is one; a guess is called a guess."""
     assert (

@@ -4,12 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assessments.engine.invitation import Invitation
 from assessments.engine.search import Search, find_links, search
-from assessments.engine.share import encode
+from assessments.engine.share import encode, invite
+from assessments.engine.team_link import for_outside
+from assessments.engine.team_share import share_team
 from tests.engine.replying import EVERY, make_reply
+from tests.engine.teaming import TEAM, gathered
 
 SITE = "https://site.example/nn/assess/sample/"
 FIRST, SECOND, THIRD = (encode(EVERY, make_reply(id=number, label="Zoë")) for number in range(3))
+INVITATION = invite(EVERY, Invitation(assessment=EVERY.id, version=EVERY.version, language="en"))
+TEAM_LINK = share_team(TEAM, for_outside(TEAM, gathered()))
 AGAIN = "ask for the link again and copy it whole"
 WHOLE = len(FIRST) - 2
 
@@ -44,6 +50,22 @@ On Tuesday Bob wrote:
 def test_a_text_without_links_has_none(text: str) -> None:
     """Where nothing was meant to be a reply, nothing is found and nothing is said."""
     assert ((), []) == found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (INVITATION, ["an invitation"]),
+        (f"Hello,\n> {SITE}#{INVITATION[:9]}\n> {INVITATION[9:]}", ["an invitation"]),
+        (f"{SITE}#{TEAM_LINK} {SITE}#{INVITATION} {SITE}#{INVITATION}", ["an invitation", "a team's report"]),
+        (f"{SITE}#{INVITATION[:-1]}", []),
+        (f"{SITE}#{INVITATION} {SITE}#{FIRST}", []),
+        (f"{SITE}#{INVITATION} {SITE}#{FIRST[:-1]}", []),
+    ],
+)
+def test_links_of_other_kinds_are_told_where_no_reply_is(text: str, told: list[str]) -> None:
+    """A whole invitation or team's report says what it is; beside a reply, whole or damaged, it is a quotation."""
+    assert told == [each.fault.removeprefix("this is the link of ").split(",")[0] for each in search(text).others]
 
 
 def test_damaged_links_are_told() -> None:

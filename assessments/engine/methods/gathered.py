@@ -67,7 +67,7 @@ def gathered(request: Request) -> dict[str, object]:
         "people": people(merged) if merged else [],
         "choices": choices(merged) if merged else [],
         "notes": [*notes(merged, repeated=read.repeated), *_wondered(request, merged)] if merged else [],
-        "said": said(merged, damaged=len(read.damaged)),
+        "said": said(merged, damaged=len(read.damaged), others=found.others),
         "damaged": plain(read.damaged),
         "report": _report(request, merged) if merged and _is_team(merged) else None,
     }

@@ -9,7 +9,7 @@ from assessments.engine.message import invitation_message, mailto
 from assessments.engine.methods.request import Request, assessment, strings, text
 from assessments.engine.model import Assessment
 from assessments.engine.report.html import html
-from assessments.engine.report.invitation import invitation_report
+from assessments.engine.report.invitation import invitation_report, unsaid
 
 __all__ = ["invite", "invited"]
 
@@ -17,7 +17,8 @@ __all__ = ["invite", "invited"]
 def invite(request: Request) -> dict[str, object]:
     """Take `definition`, `page` (the address of its page) and what an invitation holds, as `open` prints it.
 
-    Give `fragment`, `link`, `html` (what the invited person will read), `subject`, `message` and `mailto`.
+    Give `fragment`, `link`, `html` (what the invited person will read), `subject`, `message`, `mailto` and
+    `unsaid` (what that person will miss, in sentences).
     """
     about = assessment(str(request["definition"]))
     wanted = set(strings(request, "roles")) if "roles" in request else set()
@@ -46,6 +47,7 @@ def invite(request: Request) -> dict[str, object]:
         "subject": message[0],
         "message": message[1],
         "mailto": mailto(message),
+        "unsaid": list(unsaid(about, asked)),
     }
 
 

@@ -3,10 +3,11 @@
 from dataclasses import asdict
 
 from assessments.engine import share
-from assessments.engine.audience import audience, audience_of_guess
+from assessments.engine.audience import along, audience, audience_of_guess
 from assessments.engine.message import mailto, reply_message
 from assessments.engine.methods.answering import report_on
 from assessments.engine.methods.request import Request, assessment, assessments, plain, text
+from assessments.engine.model import Assessment
 from assessments.engine.report.personal import Whose
 from assessments.engine.responses import respond
 
@@ -18,7 +19,7 @@ def encode(request: Request) -> dict[str, object]:
 
     With `invitation` (its link), the last two are what it settled. Give `fragment`, which begins with `r=`; and, where
     `page` (the address that opens it) is there, `link`, `subject`, `message`, `mailto`, `to` (the mail address that
-    the invitation names) and `sees` (who will read the answers, in sentences).
+    the invitation names) and `sees` (who will read the answers, and what goes with them, in sentences).
     """
     asked = assessment(str(request["definition"]))
     came_by = text(request, "invitation")
@@ -43,6 +44,7 @@ def encode(request: Request) -> dict[str, object]:
     guess = made.perspective == "guess"
     written = reply_message(asked, address, label=made.label, guess=guess)
     to = invitation.mail if invitation else None
+    who = audience_of_guess() if guess and invitation is None else audience(invitation)
     return {
         "fragment": fragment,
         "link": address,
@@ -50,7 +52,7 @@ def encode(request: Request) -> dict[str, object]:
         "message": written[1],
         "mailto": mailto(written, to),
         "to": to,
-        "sees": list(audience_of_guess() if guess else audience(invitation)),
+        "sees": [*who, along(made, _title(asked, made.role))],
     }
 
 
@@ -63,9 +65,8 @@ def reply(request: Request) -> dict[str, object]:
     found = share.decode(str(request["link"]), {(about.id, about.version): about})
     role = {"role": found.role} if found.role else {}
     whose: Whose = "guess" if found.perspective == "guess" else "reply"
-    titles = {each.id: each.title for each in about.roles.options} if about.roles else {}
     report = report_on(about, respond(about, {**found.answers, **role}), whose=whose)
-    known = {"reply": share.plain(found), "fragment": share.encode(about, found), "role": titles.get(found.role or "")}
+    known = {"reply": share.plain(found), "fragment": share.encode(about, found), "role": _title(about, found.role)}
     return {**known, **report}
 
 
@@ -81,7 +82,7 @@ def find(request: Request) -> dict[str, object]:
     """Take `text` and give the replies in it.
 
     `links` are `fragment`, `assessment` and `version` of each whole one, `damaged` is a problem of each that is cut or
-    altered.
+    altered. Where there is neither, `others` says of links of other kinds where they belong.
     """
     found = share.search(str(request["text"]))
     links = [share.peek(link) for link in found.links]
@@ -90,6 +91,7 @@ def find(request: Request) -> dict[str, object]:
             {"fragment": each.fragment, "assessment": each.assessment, "version": each.version} for each in links
         ],
         "damaged": plain(found.damaged),
+        "others": plain(found.others),
     }
 
 
@@ -97,3 +99,8 @@ def open_(request: Request) -> dict[str, object]:
     """Take `link` and `definitions` (a list) and give what the command `open` prints, and `openly`."""
     reply = share.decode(str(request["link"]), assessments(request))
     return {**share.plain(reply), "openly": reply.openly}
+
+
+def _title(about: Assessment, role: str | None) -> str | None:
+    titles = {each.id: each.title for each in about.roles.options} if about.roles else {}
+    return titles.get(role or "")

@@ -6,9 +6,11 @@ from assessments.engine.model import Assessment
 from assessments.engine.report.document import Block, Chapter, Document, Paragraph, Quotation
 from assessments.engine.words import listed
 
-__all__ = ["UNCHECKED", "invitation_report"]
+__all__ = ["UNCHECKED", "invitation_report", "unsaid"]
 
 UNCHECKED = "Whoever made this link wrote this; this site has not checked it."
+NO_SENDER = "You gave no name, so those whom you invite will not see who asks them."
+NO_CHANGE = "You named no change, so they will not see which one you ask about."
 LABELS = {"from": "From", "team": "To", "change": "About", "note": "Note"}
 
 
@@ -26,6 +28,15 @@ def invitation_report(assessment: Assessment, invitation: Invitation) -> Documen
         subject=None,
         chapters=tuple(each for each in chapters if each.blocks),
     )
+
+
+def unsaid(assessment: Assessment, invitation: Invitation) -> tuple[str, ...]:
+    """Give what the invited person will miss, for whoever invites."""
+    missed = {
+        NO_SENDER: invitation.sender is None,
+        NO_CHANGE: invitation.change is None and assessment.change is not None,
+    }
+    return tuple(words for words, is_missed in missed.items() if is_missed)
 
 
 def _written(invitation: Invitation) -> Chapter:
@@ -48,10 +59,7 @@ def _asked(assessment: Assessment, invitation: Invitation) -> Chapter:
 
 
 def _audience(invitation: Invitation) -> tuple[Block, ...]:
-    written: list[Block] = [Paragraph(text=text) for text in audience(invitation)]
-    if invitation.mail:
-        written.append(Paragraph(text=f"Whoever made this link asks for replies at this address: {invitation.mail}"))
-    return tuple(written)
+    return tuple(Paragraph(text=text) for text in audience(invitation))
 
 
 def _how(assessment: Assessment, invitation: Invitation) -> str:

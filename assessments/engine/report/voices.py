@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from assessments.engine.errors import Problem
 from assessments.engine.merging import BOTH, Merged, State, Voice
 from assessments.engine.questions import UNKNOWN
 from assessments.engine.words import counted as number_of
@@ -95,8 +96,10 @@ def versions_note(merged: Merged) -> str | None:
     )
 
 
-def said(merged: Merged | None, *, damaged: int) -> str:
-    """Give what was found in a text, in a sentence or two."""
+def said(merged: Merged | None, *, damaged: int, others: Sequence[Problem] = ()) -> str:
+    """Give what was found in a text, in a sentence or two; `others` are links of other kinds, where no reply is."""
+    if merged is None and others:
+        return " ".join(f"{each.fault[:1].upper()}{each.fault[1:]}; {each.remedy}." for each in others)
     if merged is None and not damaged:
         return "There is no reply link in this text. One looks like https://…/assess/…/#r=… and is long."
     found = 0 if merged is None else len(merged.voices)

@@ -24,9 +24,10 @@ export function mount(root, {engine, site, start}) {
     const button = event.target instanceof Element ? event.target.closest("[data-fill]") : null;
     if (button instanceof HTMLElement) {
       const asked = calculators.find(({name}) => name === button.dataset.fill);
-      asked?.fill(JSON.parse(button.dataset.fields ?? "{}"));
-      keep();
-      asked?.work({isSettled: true, focus: true});
+      if (asked?.replace(JSON.parse(button.dataset.fields ?? "{}"), "Fill in these figures?")) {
+        keep();
+        asked.work({isSettled: true, focus: true});
+      }
     }
   });
 

@@ -2,9 +2,9 @@
 
 import {ask, sentence} from "./asking.mjs";
 import {copyText} from "./copying.mjs";
+import {makeFigures} from "./figures.mjs";
 import {saveFile} from "./files.mjs";
 import {makeReport} from "./report.mjs";
-import {makeRows} from "./rows.mjs";
 
 /**
  * @typedef {import("./report.mjs").Problem} Problem
@@ -38,9 +38,7 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
   const place = part("[data-result]");
   const byHand = /** @type {HTMLDetailsElement} */ (place.querySelector("[data-by-hand]"));
   const report = makeReport(place);
-  const list = /** @type {HTMLElement | null} */ (form.querySelector("[data-rows]"));
-  const rows = list && makeRows(list);
-  const original = typed();
+  const {rows, fields, typed, isChanged, fill, replace} = makeFigures(form);
   /** @type {Calculated | null} */
   let result = null;
   let latest = 0;
@@ -80,14 +78,18 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
       work({isSettled: true});
     },
     empty() {
-      fill({});
+      if (!replace({}, "Empty the form?")) {
+        return;
+      }
       onErased();
       latest += 1;
       show({said: "", problems: [], report: null}, true);
       fields()[0]?.focus();
     },
     example() {
-      fill(null);
+      if (!replace(null, "Go back to the example?")) {
+        return;
+      }
       onErased();
       work({isSettled: true});
       fields()[0]?.focus();
@@ -105,33 +107,6 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
   /** @param {string} selector @returns {HTMLElement} */
   function part(selector) {
     return /** @type {HTMLElement} */ (root.querySelector(selector));
-  }
-
-  /** @returns {HTMLInputElement[]} */
-  function fields() {
-    return [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[name]"))];
-  }
-
-  /** @returns {Record<string, string>} by the name of the field */
-  function typed() {
-    return Object.fromEntries(fields().map((each) => [each.name, each.value]));
-  }
-
-  /** @returns {boolean} whether the form holds something else than at first */
-  function isChanged() {
-    return JSON.stringify(typed()) !== JSON.stringify(original);
-  }
-
-  /** @param {Record<string, string> | null} values - what they leave out is emptied; null for what stood there at first */
-  function fill(values) {
-    const now = values ?? original;
-    rows?.fit(Object.keys(now));
-    for (const each of fields()) {
-      each.value = now[each.name] ?? "";
-      if (each.value) {
-        each.closest("details")?.toggleAttribute("open", true);
-      }
-    }
   }
 
   /** @param {How} how */
@@ -266,6 +241,7 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
     typed,
     isChanged,
     fill,
+    replace,
     work,
 
     /** @returns {boolean} whether figures stand in it that the engine has not seen */

@@ -137,7 +137,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
       }
       /** @type {{fragment: string}[]} */
       const links = answer.ok ? answer.value.links : [];
-      const wrong = answer.ok ? answer.value.damaged : answer.problems;
+      const wrong = answer.ok ? [...answer.value.damaged, ...answer.value.others] : answer.problems;
       const added = put(links.map(({fragment}) => fragment));
       const told = [addedWords(links.length, added), ...wrong.map(sentence)];
       if (links.length > 0 && wrong.length === 0) {

@@ -2,12 +2,16 @@
 
 import {forwarding} from "./arrivals.mjs";
 import {ask, sentence} from "./asking.mjs";
-import {deviceStorage, PREFIX} from "./drafts.mjs";
+import {deviceStorage} from "./drafts.mjs";
 import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {showHtml} from "./markup.mjs";
 import {makeSend} from "./send.mjs";
+import {makeSettled} from "./settled.mjs";
 
 const TEXTS = ["from", "change", "team", "note", "mail"];
+const NOT_KEPT = "This browser keeps nothing: finish the invitation before you leave the page.";
+const GONE = "The assessment that you had chosen is no longer here. Choose one above.";
+const ERASE = "Erase all that you typed and chose here from this device? It cannot be brought back.";
 
 /**
  * @param {HTMLElement} root - the element with `data-page`
@@ -19,22 +23,27 @@ export function mount(root, {engine, catalogue, site, start}) {
   const made = /** @type {HTMLElement} */ (root.querySelector("[data-made]"));
   const said = /** @type {HTMLElement} */ (root.querySelector("[data-share-said]"));
   const message = /** @type {HTMLElement} */ (root.querySelector("[data-message]"));
+  const unsaid = /** @type {HTMLElement} */ (root.querySelector("[data-unsaid]"));
   const preview = /** @type {HTMLElement} */ (root.querySelector("[data-preview]"));
   const send = makeSend(/** @type {HTMLElement} */ (root.querySelector("[data-send]")), engine);
-  const storage = deviceStorage();
-  const key = `${PREFIX}:${site}:share/`; // with a slash, which no assessment's id has
-  const oldKey = `${PREFIX}:${site}:share`;
+  const settled = makeSettled(form, deviceStorage(), site);
   let latest = 0;
-  let isKept = storage !== null;
 
-  recall();
+  if (!settled.recall()) {
+    said.textContent = GONE;
+  }
   showRoles();
   form.addEventListener("focusin", start, {once: true});
-  form.addEventListener("input", keep);
-  form.addEventListener("reset", () => {
-    latest += 1;
-    storage?.removeItem(key);
-    made.hidden = true;
+  form.addEventListener("input", () => {
+    said.textContent = settled.keep() ? "" : NOT_KEPT;
+  });
+  form.addEventListener("reset", (event) => {
+    if (settled.isChanged() && !window.confirm(ERASE)) {
+      event.preventDefault();
+      return;
+    }
+    settled.erase();
+    drop();
     mark([]);
     setTimeout(showRoles); // once the form is empty
   });
@@ -55,70 +64,25 @@ export function mount(root, {engine, catalogue, site, start}) {
     }
   });
 
-  /** Keeps what is typed on this device; where it keeps nothing, the page says so. */
-  function keep() {
-    const typed = TEXTS.map((name) => [name, text(name).value]);
-    try {
-      storage?.setItem(key, JSON.stringify(Object.fromEntries(typed)));
-      isKept = storage !== null;
-    } catch {
-      isKept = false;
-    }
-    said.textContent = isKept ? "" : "This browser keeps nothing: finish the invitation before you leave the page.";
-  }
-
-  /** Puts what is kept into the form; what is in it already, typed before this script came, wins. */
-  function recall() {
-    takeOver();
-    const kept = read();
-    const typed = TEXTS.filter((name) => text(name).value !== "");
-    for (const name of TEXTS) {
-      text(name).value ||= kept[name] ?? "";
-    }
-    if (typed.length > 0) {
-      keep();
-    }
-  }
-
-  /** What is kept under the name that an assessment could have is kept under this page's own from now on. */
-  function takeOver() {
-    try {
-      const old = storage?.getItem(oldKey);
-      if (old && !("answers" in JSON.parse(old))) {
-        storage?.setItem(key, storage.getItem(key) ?? old);
-        storage?.removeItem(oldKey);
+  whenChangedElsewhere(
+    form,
+    () => settled.key,
+    () => {
+      settled.follow();
+      showRoles();
+      if (!settled.isChanged()) {
+        drop();
       }
-    } catch {
-      // It is no invitation, or cannot be kept twice for a moment: it stays where it is.
-    }
-  }
+    },
+  );
 
-  /** @returns {Record<string, string>} what is kept; nothing where it cannot be read */
-  function read() {
-    try {
-      const kept = JSON.parse(storage?.getItem(key) ?? "{}");
-      return Object.fromEntries(TEXTS.map((name) => [name, String(kept[name] ?? "")]));
-    } catch {
-      return {};
-    }
-  }
-
-  /** Shows what another tab has saved, so that neither writes over what was typed in the other. */
-  function follow() {
-    if (!isKept) {
-      return;
-    }
-    const kept = read();
-    for (const name of TEXTS) {
-      text(name).value = kept[name] ?? "";
-    }
-  }
-
-  whenChangedElsewhere(form, () => key, follow);
-
-  /** @param {string} name @returns {HTMLInputElement | HTMLTextAreaElement} */
-  function text(name) {
-    return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  /** The invitation that was made is no longer there. */
+  function drop() {
+    latest += 1;
+    made.hidden = true;
+    message.textContent = "";
+    preview.replaceChildren();
+    send.hide();
   }
 
   /** @returns {string} id, version and language of what is chosen */
@@ -159,6 +123,7 @@ export function mount(root, {engine, catalogue, site, start}) {
       mark(answer.ok ? [] : answer.problems);
       made.hidden = !answer.ok;
       if (answer.ok) {
+        unsaid.textContent = answer.value.unsaid.join(" ");
         message.textContent = answer.value.message;
         showHtml(preview, answer.value.html);
         send.show(answer.value);

@@ -15,7 +15,7 @@ const INVITATION = /^(?<id>[^:/]+):[0-9a-f]{8}$/u;
 
 /** What the tools keep, by the beginning of the name; a slash keeps them apart from the ids of assessments. */
 const TOOLS = [
-  {start: "share/", words: "What you typed to invite a team"},
+  {start: "share/", words: "What you typed and chose to invite a team"},
   {start: "team/", words: "A team’s replies"},
   {start: "workbench/", words: "Your workbench"},
   {start: "calculate/control-group/", words: "The groups that you compared"},

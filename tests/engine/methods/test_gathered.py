@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from assessments.engine.api import call
+from assessments.engine.invitation import Invitation
 from assessments.engine.reply import Reply
-from assessments.engine.share import encode
+from assessments.engine.share import encode, invite
 from assessments.engine.structure import structure
 from tests.engine.making import make_choice, make_data
 from tests.engine.test_merging import ROLES, reply
@@ -48,6 +49,13 @@ def test_a_team_report_comes_of_a_messy_text() -> None:
         found["damaged"],
         len(found["people"]),
     )
+
+
+def test_an_invitation_is_called_one() -> None:
+    """Whoever pastes an invitation in place of a reply reads what it is."""
+    asked = invite(ABOUT, Invitation(assessment=ABOUT.id, version=ABOUT.version, language="en"))
+    found = gather(f"https://site.example/assess/sample/#{asked}")
+    assert ("This is the link of an invitation", [], None) == (found["said"][:33], found["damaged"], found["report"])
 
 
 def test_what_is_not_at_hand_is_asked_for() -> None:

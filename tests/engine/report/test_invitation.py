@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from assessments.engine.invitation import Invitation
+from assessments.engine.model import Prompt
 from assessments.engine.report.html import html
-from assessments.engine.report.invitation import UNCHECKED, invitation_report
+from assessments.engine.report.invitation import NO_CHANGE, NO_SENDER, UNCHECKED, invitation_report, unsaid
 from assessments.engine.report.markdown import markdown
 from tests.engine.replying import EVERY
 
@@ -46,3 +47,14 @@ def test_markdown_quotes_each_line() -> None:
     """As Markdown, what a stranger wrote is a quotation in which nothing is a link."""
     text = markdown(invitation_report(EVERY, replace(BARE, note="a\n\nwww.b.example")))
     assert "Note:\n\n> a\n>\n> www&#46;b.example" in text
+
+
+def test_whoever_invites_is_told_what_is_missed() -> None:
+    """A name that is not there is missed always, a change only where the assessment asks for one."""
+    about = replace(EVERY, change=Prompt(ask="Which change?"))
+    whole = replace(BARE, sender="Ann", change="A move")
+    assert [(NO_SENDER,), (NO_SENDER, NO_CHANGE), ()] == [
+        unsaid(EVERY, BARE),
+        unsaid(about, BARE),
+        unsaid(about, whole),
+    ]

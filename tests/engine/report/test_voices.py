@@ -2,6 +2,7 @@
 
 import pytest
 
+from assessments.engine.errors import Problem
 from assessments.engine.merging import Merged, merge
 from assessments.engine.reply import Reply
 from assessments.engine.report.voices import choices, notes, people, said, versions_note
@@ -156,3 +157,9 @@ def test_one_version_needs_no_note() -> None:
 def test_what_was_found_is_a_sentence_or_two(found: Merged | None, damaged: int, expected: str) -> None:
     """How many replies there are, how many count, and how many links are damaged."""
     assert expected == said(found, damaged=damaged)
+
+
+def test_links_of_other_kinds_are_told_instead_of_no_link() -> None:
+    """Where a text has no reply but an invitation, what that is and where it belongs is said."""
+    other = Problem(place="link", fault="this is an invitation", remedy="give it away")
+    assert "This is an invitation; give it away." == said(None, damaged=0, others=(other,))
