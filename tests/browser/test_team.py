@@ -91,11 +91,35 @@ def test_everything_is_kept_but_the_rest_of_the_text(page: Page, server: Server)
     page.wait_for_function("() => document.querySelector('[data-report-body]').textContent.includes('3 of 5')")
     page.reload()
     page.wait_for_selector(REPORT)
-    assert ("\n".join(f"#{link(person)}" for person in (1, 2, 3)), True, True) == (
+    assert ("".join(f"#{link(person)}\n" for person in (1, 2, 3)), True, True) == (
         page.input_value("[data-paste]"),
         "3 of 5" in page.inner_text("[data-report]"),
         "Desk" in page.inner_text("[data-report] h2"),
     )
+
+
+def put_in(page: Page, text: str) -> None:
+    """Paste a text by keyboard, as somebody does who has just copied it."""
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    page.keyboard.press("Control+V")
+
+
+def test_links_pasted_one_after_another_are_all_read(page: Page, server: Server) -> None:
+    """A copied link has no line end, so the page gives each a line: in the empty field and below what is kept."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_team(page, server)
+    page.focus("[data-paste]")
+    for person in range(1, 4):
+        put_in(page, f"{SITE}{link(person)}")
+    said(page, "3 replies.")
+    page.reload()
+    said(page, "3 replies.")
+    page.focus("[data-paste]")
+    page.keyboard.press("Control+End")
+    put_in(page, f"{SITE}{link(4)}")
+    said(page, "4 replies.")
+    kept = "".join(f"#{link(person)}\n" for person in range(1, 4))
+    assert f"{kept}{SITE}{link(4)}\n" == page.input_value("[data-paste]")
 
 
 def test_somebody_can_be_taken_out_and_put_back(page: Page, server: Server) -> None:

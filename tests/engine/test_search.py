@@ -46,6 +46,12 @@ def test_a_text_without_links_has_none(text: str) -> None:
     assert ((), []) == found(text)
 
 
+@pytest.mark.parametrize("between", [SITE, SITE.replace("https", "http"), ""])
+def test_links_that_were_glued_are_all_found(between: str) -> None:
+    """Whoever pastes one link after another, with nothing between, has pasted each of them."""
+    assert ((FIRST, SECOND, THIRD), []) == found("".join(f"{between}#{each}" for each in (FIRST, SECOND, THIRD)))
+
+
 def test_damaged_links_are_told() -> None:
     """Each damaged link is told once, with its number among the links of the text."""
     altered = f"{SECOND[:-1]}{'A' if SECOND[-1] != 'A' else 'B'}"

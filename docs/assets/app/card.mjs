@@ -2,6 +2,7 @@
 
 import {sentence} from "./asking.mjs";
 import {showHtml} from "./markup.mjs";
+import {ownLines} from "./pasting.mjs";
 import {today} from "./replying.mjs";
 
 /**
@@ -60,6 +61,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
     });
   });
   fields.replies.addEventListener("input", () => add(fields.replies.value));
+  ownLines(fields.replies);
   root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     ACTS[button?.dataset.act ?? ""]?.(button?.dataset.of ?? "");

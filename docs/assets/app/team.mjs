@@ -8,6 +8,7 @@ import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {saveFile} from "./files.mjs";
 import {makeGatherer} from "./gathering.mjs";
 import {makeHanding} from "./handing.mjs";
+import {ownLines} from "./pasting.mjs";
 import {makePeople} from "./people.mjs";
 import {makeReport} from "./report.mjs";
 import {makeTeamDraft} from "./teams.mjs";
@@ -91,6 +92,7 @@ export function mount(root, {engine, catalogue, site, start}) {
       read([{name: "what you pasted", text: async () => text}]);
     }
   });
+  ownLines(paste);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     gather();
@@ -157,7 +159,7 @@ export function mount(root, {engine, catalogue, site, start}) {
   function fill() {
     const typed = root.dataset.filled ? "" : paste.value;
     root.dataset.filled = "true";
-    paste.value = [lines(state.links), typed].filter(Boolean).join("\n");
+    paste.value = `${lines(state.links)}${typed}`;
     for (const name of /** @type {("name" | "change" | "asked")[]} */ (["name", "change", "asked"])) {
       field(name).value = state[name];
     }
@@ -398,7 +400,7 @@ function showList(list, words) {
   );
 }
 
-/** @param {string[]} links */
+/** @param {string[]} links @returns {string} each on a line of its own, the last one as well */
 function lines(links) {
-  return links.map((link) => `#${link}`).join("\n");
+  return links.map((link) => `#${link}\n`).join("");
 }
