@@ -93,9 +93,7 @@ def every(text: str) -> Iterator[Candidate]:
 
 def _candidate(start: re.Match[str], text: str) -> Candidate:
     pieces = LETTERS.findall(END.split(_plain(text), maxsplit=1)[0])
-    return Candidate(
-        kind=start["kind"], marked=start["hash"] is not None, pieces=tuple(pieces), place=start.start()
-    )
+    return Candidate(kind=start["kind"], marked=start["hash"] is not None, pieces=tuple(pieces), place=start.start())
 
 
 def _plain(text: str) -> str:

@@ -160,13 +160,24 @@ def test_of_a_corrected_reply_the_coordinator_chooses(page: Page, server: Server
 
 
 def test_a_damaged_link_is_told_and_counts_nowhere(page: Page, server: Server) -> None:
-    """One that is cut is named beside those that are whole."""
+    """One that is cut is named by number, line and the words before it, as text, and is told again after a reload."""
     open_team(page, server)
-    page.fill("[data-paste]", f"{SITE}{link(1)} {SITE}{link(2)[:-9]} {SITE}{link(3)}")
+    page.fill("[data-paste]", f"{SITE}{link(1)}\nfrom <b>Dan</b>: {SITE}{link(2)[:-9]}\n{SITE}{link(3)}")
     said(page, "1 link could not be read")
-    assert (True, 2) == (
-        "it is cut" in page.inner_text("[data-damaged]").lower(),
-        page.locator("[data-people] li").count(),
+    named = page.inner_text("[data-damaged] li")
+    people = page.locator("[data-people] li").count()
+    page.reload()
+    said(page, "2 replies. 1 link could not be read")
+    again = page.inner_text("[data-damaged] li")
+    page.fill("[data-paste]", f"#{link(1)}\n#{link(3)}\n")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent === '2 replies.'")
+    page.reload()
+    said(page, "2 replies")
+    assert ("Link 2 on line 2, after “from <b>Dan</b>:”: it is cut", 2, "Link 2 on line 2: it is cut", False) == (
+        named.partition(": it is cut")[0] + ": it is cut",
+        people,
+        again.partition(": it is cut")[0] + ": it is cut",
+        page.is_visible("[data-damaged]"),
     )
 
 
@@ -181,7 +192,7 @@ def test_files_are_read(page: Page, server: Server, tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     page.set_input_files("[data-files]", [tmp_path / name for name in ("a.eml", "b.csv", "c.xlsx")])
     page.wait_for_function("() => document.querySelectorAll('[data-people] li').length === 2")
-    said(page, "no whole reply link in “c.xlsx”")
+    said(page, "no reply link in “c.xlsx”")
 
 
 PASTE = """(field, parts) => {

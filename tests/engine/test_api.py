@@ -135,8 +135,12 @@ def test_links_tell_which_definition_they_need() -> None:
     which = {"assessment": "sample", "version": 1}
     assert [
         {"kind": "reply", **which, "fragment": FRAGMENT, "language": None},
-        {"links": [{"fragment": FRAGMENT, **which}], "damaged": []},
-        {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}]},
+        {"links": [{"fragment": FRAGMENT, **which}], "damaged": [], "fragments": [FRAGMENT]},
+        {
+            "links": [],
+            "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}],
+            "fragments": [FRAGMENT[:-1]],
+        },
     ] == [
         told("peek", link=FRAGMENT),
         told("find", text=f"> Mine: https://site.example/#{FRAGMENT[:9]}\n> {FRAGMENT[9:]}."),

@@ -1,6 +1,6 @@
 /** A card comes in; its part of the page comes out, where the inviter writes on it and reads what it shows. */
 
-import {sentence} from "./asking.mjs";
+import {placed, sentence} from "./asking.mjs";
 import {showHtml} from "./markup.mjs";
 import {ownLines} from "./pasting.mjs";
 import {today} from "./replying.mjs";
@@ -141,7 +141,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
       const links = answer.ok ? answer.value.links : [];
       const wrong = answer.ok ? answer.value.damaged : answer.problems;
       const added = put(links.map(({fragment}) => fragment));
-      const told = [addedWords(links.length, added), ...wrong.map(sentence)];
+      const told = [addedWords(links.length, added), ...wrong.map(placed)];
       if (links.length > 0 && wrong.length === 0) {
         fields.replies.value = "";
       }

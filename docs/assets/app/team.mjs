@@ -2,7 +2,7 @@
 
 import {isLink} from "./arrivals.mjs";
 import {makeAside} from "./aside.mjs";
-import {ask, sentence} from "./asking.mjs";
+import {ask, placed, sentence} from "./asking.mjs";
 import {deviceStorage} from "./drafts.mjs";
 import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {saveFile} from "./files.mjs";
@@ -272,7 +272,7 @@ export function mount(root, {engine, catalogue, site, start}) {
     say(found.said);
     part("[data-keeping]").hidden = found.links.length === 0;
     part("[data-more]").hidden = found.people.length === 0;
-    showList(part("[data-damaged]"), found.damaged.map(sentence));
+    showList(part("[data-damaged]"), found.damaged.map(placed));
     part("[data-which-field]").hidden = found.assessments.length < 2;
     which.replaceChildren(...found.assessments.map(({id, title, words}) => new Option(`${title}: ${words}`, id)));
     which.value = found.assessment ?? "";
@@ -365,7 +365,7 @@ export function mount(root, {engine, catalogue, site, start}) {
       await add(links);
       if (empty.length > 0) {
         const names = empty.map((name) => `“${name}”`).join(", ");
-        say(`There is no whole reply link in ${names}. Save a table as CSV, or copy the column and paste it.`);
+        say(`There is no reply link in ${names}. Save a table as CSV, or copy the column and paste it.`);
       }
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));
