@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from assessments.engine.share import decode
 from tests.browser.form import (
     ADDRESS,
+    answer_one,
     answers_of,
     asked,
     expected,
@@ -44,9 +45,19 @@ def test_the_link_of_a_reply_holds_the_answers(page: Page, server: Server, folde
     assert (first.id, True) == (second.id, first.answers != second.answers)
 
 
+def test_without_an_answer_there_is_nothing_to_hand_on(page: Page, server: Server) -> None:
+    """The link is offered with the first answer, below the report that follows it."""
+    open_form(page, server.url)
+    submit(page)
+    offered = page.is_visible("[data-reply]")
+    answer_one(page)
+    assert (False, {"rules-1": 4}) == (offered, decode(link_of(page), KNOWN).answers)
+
+
 def test_a_label_travels_only_where_it_can(page: Page, server: Server) -> None:
     """A label that hides text is refused in words at its field, and another one is in the link."""
     open_form(page, server.url)
+    answer_one(page)
     submit(page)
     link_of(page)
     page.fill("[name=label]", "a\u202eb")
@@ -63,6 +74,7 @@ def test_copying_is_confirmed(visit: Callable[..., Page], server: Server) -> Non
     """The message that was copied holds the link, and the page says that it was copied."""
     page = visit(360, permissions=["clipboard-read", "clipboard-write"])
     open_form(page, server.url)
+    answer_one(page)
     submit(page)
     link = link_of(page)
     page.click("[data-way=message]")
