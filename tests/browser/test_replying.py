@@ -24,6 +24,8 @@ from tests.browser.links import KNOWN, invitation, link_of, somebodys
 from tests.server import Server
 
 FORM = "form[data-assessment]"
+INTRODUCTION = ".md-typeset > p"
+"""What is said of one's own answers, such as that nobody sees them."""
 LABEL = "<b onclick=x>Ann</b> https://x.example"
 
 
@@ -84,14 +86,17 @@ def test_copying_is_confirmed(visit: Callable[..., Page], server: Server) -> Non
 
 
 def test_somebodys_reply_touches_nothing_saved(page: Page, server: Server, folder: Path) -> None:
-    """A reply that came by a link is shown as a report and marked; what the device keeps stays as it was."""
+    """A reply that came by a link is shown as a report, marked, without the introduction; what is kept stays."""
     open_form(page, server.url)
     page.click("[data-step=next]")
     pick(page, "rules-1", "1")
     before = page.evaluate("JSON.stringify(localStorage)")
     page.goto("about:blank")
     page.goto(f"{server.url}{ADDRESS}#{somebodys(label=LABEL[:40], role='user', day='2026-09-01')}")
+    page.wait_for_selector("[data-came]:not([hidden])")
+    introduced = [page.is_visible(INTRODUCTION)]
     report = read_report(page)
+    introduced += [page.is_visible(INTRODUCTION)]
     answers = {"rules-1": "5", "rules-2": "4", "rules-3": "?", "rules-4": "2"}
     assert (expected(asked(folder), answers), before) == (report, page.evaluate("JSON.stringify(localStorage)"))
     words = page.inner_text("[data-came]")
@@ -101,10 +106,11 @@ def test_somebodys_reply_touches_nothing_saved(page: Page, server: Server, folde
         page.is_visible(FORM),
     )
     page.click("[data-tool=close]")
-    assert ({"rules-1": "1"}, True, False) == (
+    assert ({"rules-1": "1"}, True, False, [False, False, True]) == (
         answers_of(page),
         page.is_visible(FORM),
         "#" in page.url,
+        [*introduced, page.is_visible(INTRODUCTION)],
     )
 
 
@@ -120,7 +126,7 @@ def test_a_damaged_link_is_refused_in_words(page: Page, server: Server, harm: Ca
     page.wait_for_function(refused)
     assert ("empty", True) == (
         page.get_attribute("[data-report]", "data-state"),
-        page.is_visible(FORM),
+        page.is_visible(FORM) and page.is_visible(INTRODUCTION),
     )
 
 

@@ -10,10 +10,13 @@ from playwright.sync_api import Page
 
 from assessments.cli.catalogue import find
 from assessments.engine import api
+from assessments.engine.gathering import gather
 from assessments.engine.questions import questions
 from assessments.engine.responses import respond
 from assessments.engine.share import encode, reply_of
 from assessments.engine.structure import to_data
+from assessments.engine.team_link import for_outside
+from assessments.engine.team_share import share_team
 from tests.browser.watch import Watch
 from tests.server import Server
 
@@ -258,6 +261,25 @@ def test_a_reply_comes_by_the_address(page: Page, server: Server) -> None:
     open_team(page, server)
     said(page, "2 replies")
     assert f"{server.url}team/" == page.url
+
+
+def test_a_report_that_was_handed_on_is_no_task(page: Page, server: Server) -> None:
+    """While its link is read and shown, neither introduction nor field stands there; closed, all is as it was."""
+    people = [respond(ABOUT, answers_of(person)) for person in range(5)]
+    fragment = share_team(ABOUT, for_outside(ABOUT, gather(ABOUT, people)))
+    introduction, box = ".md-typeset > p", "[data-paste]"
+    page.goto(f"{server.url}team/#{fragment}")
+    page.wait_for_selector("[data-came]:not([hidden])")
+    reading = [page.is_visible(each) for each in (introduction, box)]
+    page.wait_for_selector(REPORT)
+    shown = [page.is_visible(each) for each in (introduction, box)]
+    page.click("[data-tool=close]")
+    page.wait_for_function("() => document.activeElement.matches('[data-paste]')")
+    assert ([False, False], [False, False], [True, True]) == (
+        reading,
+        shown,
+        [page.is_visible(each) for each in (introduction, box)],
+    )
 
 
 def test_without_storage_all_works_and_says_so(visit: Callable[..., Page], server: Server, watch: Watch) -> None:

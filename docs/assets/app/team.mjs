@@ -124,7 +124,9 @@ export function mount(root, {engine, catalogue, site, start}) {
       if (draft.kept()) {
         state = draft.load();
         fill();
-        gather();
+        if (!aside.is()) {
+          gather();
+        }
       }
     },
   );
