@@ -16,7 +16,7 @@ def landmark(number: int, line: int, before: str) -> str:
     r"""Give where a link stands; `before` is the text behind the link before it.
 
     >>> landmark(3, 7, "Hello,\n> here is mine, from Dan: <https://site.example/assess/x/")
-    'link 3 on line 7, after “h4uQ from Dan:”'
+    'link 3 on line 7, after “Hello, here is mine, from Dan:”'
     >>> landmark(2, 2, "")
     'link 2 on line 2'
     """
