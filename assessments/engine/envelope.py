@@ -87,6 +87,8 @@ def _size(letters: str) -> int:
         raise cut(len(letters), HEAD)
     head = _bytes(letters[:HEAD])
     if head[0] != FORMAT:
+        if letters[0] == "a" and letters == letters.lower():  # every link begins with an A, as long as the format is 1
+            raise altered(how="its capital letters became small ones")
         raise newer(what=f"format {head[0]}")
     return (int.from_bytes(head[1:], "big") * 8 + 5) // 6
 

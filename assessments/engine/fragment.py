@@ -32,7 +32,8 @@ START = re.compile(rf"(?:(?P<hash>{HASH})|(?<![^\s>|<(\[\"'])){KIND}")
 ESCAPE = re.compile(r"%(?:25)*([0-9A-Fa-f]{2})")
 SOFT_BREAK = re.compile(r"=\r?\n")
 BREAK = re.compile(rf"[{BREAKS}]+")
-END = re.compile(rf"[^A-Za-z0-9_\-{BREAKS}]")
+END = re.compile(rf"https?://|[^A-Za-z0-9_\-{BREAKS}]", re.IGNORECASE)
+"""What no link has, and the beginning of an address, where links are pasted one after another with nothing between."""
 LETTERS = re.compile(r"[A-Za-z0-9_-]+")
 AFTER = re.compile(r"&.*|:~:.*", re.DOTALL)
 """What others append to a fragment: parameters of a redirect, and a browser's pointer to a passage."""
@@ -41,11 +42,15 @@ AROUND = ">)]}.,;:!?\"'`*~’”»"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """What may be a link: its kind, whether a # stands before it, and the pieces of letters up to anything else."""
+    """What may be a link: its kind, whether a # stands before it, and the pieces of letters up to anything else.
+
+    `place` is where it begins in the text.
+    """
 
     kind: str
     marked: bool
     pieces: tuple[str, ...]
+    place: int
 
 
 def one(text: str) -> tuple[str, str]:
@@ -88,7 +93,7 @@ def every(text: str) -> Iterator[Candidate]:
 
 def _candidate(start: re.Match[str], text: str) -> Candidate:
     pieces = LETTERS.findall(END.split(_plain(text), maxsplit=1)[0])
-    return Candidate(kind=start["kind"], marked=start["hash"] is not None, pieces=tuple(pieces))
+    return Candidate(kind=start["kind"], marked=start["hash"] is not None, pieces=tuple(pieces), place=start.start())
 
 
 def _plain(text: str) -> str:

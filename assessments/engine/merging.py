@@ -101,7 +101,7 @@ def _not_one() -> LinkError:
 
 def _content(reply: Reply) -> tuple[object, ...]:
     """Give what makes two replies with one number the same: a new day or another label does not."""
-    return (reply.version, tuple(reply.answers.items()), reply.role, reply.openly)
+    return (reply.version, frozenset(reply.answers.items()), reply.role, reply.openly)
 
 
 def _states(replies: Sequence[tuple[str, Reply]], out: frozenset[str], chosen: Mapping[int, str]) -> list[State]:

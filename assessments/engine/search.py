@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from assessments.engine import envelope, fragment
 from assessments.engine.errors import LinkError, Problem
+from assessments.engine.landmark import landmark
 
-__all__ = ["REPLY", "Search", "find_links", "search"]
+__all__ = ["REPLY", "Found", "Search", "find_links", "search"]
 
 REPLY = "r"
 MEANT = 8
@@ -26,53 +27,70 @@ OTHERS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
-    """What was found: fragments `r=...` of whole replies, in order and each once; a problem of each damaged one.
+class Found:
+    """A reply in a text: its fragment `r=...`, where it stands, and what is wrong with it if it is damaged."""
 
-    `repeated` counts how often a whole one was found again. `others` says of whole links of other kinds where they
-    belong, where there is no reply, whole or damaged; beside replies they are what a mail quotes, and not told.
+    fragment: str
+    place: str
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What was found, in order and each once; `repeated` counts how often a whole reply was found again.
+
+    `others` says of whole links of other kinds where they belong, where there is no reply, whole or damaged; beside
+    replies they are what a mail quotes, and not told.
     """
 
-    links: tuple[str, ...]
-    damaged: tuple[Problem, ...]
+    found: tuple[Found, ...]
     repeated: int = 0
     others: tuple[Problem, ...] = ()
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Give the fragments of whole replies."""
+        return tuple(each.fragment for each in self.found if each.problem is None)
+
+    @property
+    def damaged(self) -> tuple[Problem, ...]:
+        """Give what is wrong with the others."""
+        return tuple(each.problem for each in self.found if each.problem)
 
 
 def search(text: str) -> Search:
     """Give the replies in any text, such as a thread of mails, and what is wrong with those that are damaged.
 
     Links may be wrapped, quoted or encoded. Damaged is what stands behind a #, goes on for some letters and cannot be
-    read; its place is its number among the links of the text. The time grows with the length of the text and no faster.
+    read. A place is the link's number among all in the text, its line, and the words before it; of one link alone it
+    is just `link`. The time grows with the length of the text and no faster.
     """
-    found: dict[str, Problem | None] = {}
+    found: dict[str, Found] = {}
     others: set[str] = set()
-    repeated = 0
+    repeated = number = end = 0
+    line = 1
     for each in fragment.every(text):
+        line += text.count("\n", end, each.place)
+        before, end = text[end : each.place], each.place
         if not each.pieces:
             continue
         letters = envelope.whole(each.pieces) or each.pieces[0]
+        problem = _problem(each.kind, letters)
         if each.kind != REPLY:
-            others |= _whole(each.kind, letters)
+            others |= set() if problem else {each.kind}
             continue
-        if found.get(letters, letters) is None:
+        if problem and not (each.marked and len(letters) >= MEANT):
+            continue
+        number += 1
+        if letters not in found:
+            place = landmark(number, line, before)
+            found[letters] = Found(
+                fragment=f"{REPLY}={letters}", place=place, problem=problem and replace(problem, place=place)
+            )
+        elif problem is None:
             repeated += 1
-            continue
-        try:
-            envelope.unpack(REPLY, letters)
-        except LinkError as error:
-            if each.marked and len(letters) >= MEANT:
-                found[letters] = error.problems[0]
-        else:
-            found[letters] = None
-    numbered = enumerate(found.values(), start=1)
     return Search(
-        links=tuple(f"{REPLY}={letters}" for letters, problem in found.items() if problem is None),
-        damaged=tuple(
-            problem if len(found) == 1 else replace(problem, place=f"link {number}")
-            for number, problem in numbered
-            if problem is not None
-        ),
+        found=_alone(tuple(found.values())),
         repeated=repeated,
         others=tuple(problem for kind, problem in OTHERS.items() if kind in others and not found),
     )
@@ -83,10 +101,17 @@ def find_links(text: str) -> tuple[str, ...]:
     return search(text).links
 
 
-def _whole(kind: str, letters: str) -> set[str]:
-    """Give the kind of a link where it is whole, and nothing where it is not."""
+def _problem(kind: str, letters: str) -> Problem | None:
     try:
         envelope.unpack(kind, letters)
-    except LinkError:
-        return set()
-    return {kind}
+    except LinkError as error:
+        return error.problems[0]
+    return None
+
+
+def _alone(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Give what was found; one that is alone needs nobody to say which it is."""
+    if len(found) != 1:
+        return found
+    [one] = found
+    return (replace(one, place="link", problem=one.problem and replace(one.problem, place="link")),)

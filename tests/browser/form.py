@@ -15,6 +15,7 @@ __all__ = [
     "ASSESSMENT",
     "Asked",
     "Report",
+    "answer_one",
     "answers_of",
     "asked",
     "expected",
@@ -90,6 +91,12 @@ def open_form(page: Page, base: str) -> None:
 def pick(page: Page, item: str, value: str) -> None:
     """Click an option's label with the mouse."""
     page.locator(f'label:has(input[name="{item}"][value="{value}"])').click()
+
+
+def answer_one(page: Page) -> None:
+    """Answer the first question, so that there is something to hand on."""
+    page.click("[data-step=next]")
+    pick(page, "rules-1", "4")
 
 
 def pick_all(page: Page, questions: Asked, answers: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route
 
 from assessments.engine import api
 from assessments.engine.share import decode
-from tests.browser.form import ADDRESS, answers_of, asked, kept, open_form, pick, submit
+from tests.browser.form import ADDRESS, answer_one, answers_of, asked, kept, open_form, pick, submit
 from tests.browser.links import KNOWN, invitation, link_of, somebodys
 from tests.server import Server
 
@@ -239,6 +239,7 @@ def test_an_invitation_settles_whose_view_it_is(page: Page, server: Server) -> N
     """Who was invited is not asked whether they are one of the team: the invitation says it."""
     go(page, server, invitation(perspective="guess"))
     page.wait_for_selector(OPENED)
+    answer_one(page)
     submit(page)
     assert ("guess", False) == (
         decode(link_of(page), KNOWN).perspective,

@@ -53,6 +53,28 @@ def test_failure(failed: Page, server: Server) -> None:
     assert ANSWERS == answers_of(failed)
 
 
+def test_without_a_connection(page: Page, server: Server, watch: Watch) -> None:
+    """Who asks for the first report while offline is told so, loses nothing, and has it once the device is back."""
+    watch.forgive("ERR_INTERNET_DISCONNECTED")
+    open_form(page, server.url)
+    page.focus("[name=change]")
+    page.wait_for_selector("html[data-engine=ready]")
+    page.context.set_offline(True)
+    page.click("[data-step=next]")
+    pick(page, "rules-1", "4")
+    page.click("button[type=submit]")
+    page.wait_for_selector("[data-report][data-state=failed]")
+    words = page.inner_text("[data-report-status]")
+    page.context.set_offline(False)
+    page.locator("[data-report]").get_by_role("button", name="Try again").click()
+    page.wait_for_selector("[data-report][data-state=ready]")
+    assert (True, True, {"rules-1": "4"}) == (
+        words.startswith("This device is offline, "),
+        "It works as soon as the device is back." in words and "Nothing is lost." in words,
+        answers_of(page),
+    )
+
+
 def test_failing_again(page: Page, server: Server, folder: Path, watch: Watch) -> None:
     """Trying again while the fault lasts fails again, in words."""
     watch.forgive(r"Failed to load resource.*\b404\b")

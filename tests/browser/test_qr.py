@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from assessments.engine.qr import DENSE, MOST, NARROW
-from tests.browser.form import open_form, runtime_file, submit
+from tests.browser.form import answer_one, open_form, runtime_file, submit
 from tests.browser.watch import Watch
 from tests.server import Fault, Server
 
@@ -39,8 +39,9 @@ def invite(page: Page, server: Server, **typed: str) -> None:
 
 
 def answer(page: Page, server: Server) -> None:
-    """Ask for the report on an empty form, which has a reply like any other."""
+    """Answer one question and ask for the report."""
     open_form(page, server.url)
+    answer_one(page)
     submit(page)
     page.wait_for_selector("[data-send]:not([hidden])")
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from assessments.engine.share import decode
 from tests.browser.form import (
     ADDRESS,
+    answer_one,
     answers_of,
     asked,
     expected,
@@ -23,6 +24,8 @@ from tests.browser.links import KNOWN, invitation, link_of, somebodys
 from tests.server import Server
 
 FORM = "form[data-assessment]"
+INTRODUCTION = ".md-typeset > p"
+"""What is said of one's own answers, such as that nobody sees them."""
 LABEL = "<b onclick=x>Ann</b> https://x.example"
 
 
@@ -44,9 +47,19 @@ def test_the_link_of_a_reply_holds_the_answers(page: Page, server: Server, folde
     assert (first.id, True) == (second.id, first.answers != second.answers)
 
 
+def test_without_an_answer_there_is_nothing_to_hand_on(page: Page, server: Server) -> None:
+    """The link is offered with the first answer, below the report that follows it."""
+    open_form(page, server.url)
+    submit(page)
+    offered = page.is_visible("[data-reply]")
+    answer_one(page)
+    assert (False, {"rules-1": 4}) == (offered, decode(link_of(page), KNOWN).answers)
+
+
 def test_a_label_travels_only_where_it_can(page: Page, server: Server) -> None:
     """A label that hides text is refused in words at its field, and another one is in the link."""
     open_form(page, server.url)
+    answer_one(page)
     submit(page)
     link_of(page)
     page.fill("[name=label]", "a\u202eb")
@@ -63,6 +76,7 @@ def test_copying_is_confirmed(visit: Callable[..., Page], server: Server) -> Non
     """The message that was copied holds the link, and the page says that it was copied."""
     page = visit(360, permissions=["clipboard-read", "clipboard-write"])
     open_form(page, server.url)
+    answer_one(page)
     submit(page)
     link = link_of(page)
     page.click("[data-way=message]")
@@ -72,14 +86,17 @@ def test_copying_is_confirmed(visit: Callable[..., Page], server: Server) -> Non
 
 
 def test_somebodys_reply_touches_nothing_saved(page: Page, server: Server, folder: Path) -> None:
-    """A reply that came by a link is shown as a report and marked; what the device keeps stays as it was."""
+    """A reply that came by a link is shown as a report, marked, without the introduction; what is kept stays."""
     open_form(page, server.url)
     page.click("[data-step=next]")
     pick(page, "rules-1", "1")
     before = page.evaluate("JSON.stringify(localStorage)")
     page.goto("about:blank")
     page.goto(f"{server.url}{ADDRESS}#{somebodys(label=LABEL[:40], role='user', day='2026-09-01')}")
+    page.wait_for_selector("[data-came]:not([hidden])")
+    introduced = [page.is_visible(INTRODUCTION)]
     report = read_report(page)
+    introduced += [page.is_visible(INTRODUCTION)]
     answers = {"rules-1": "5", "rules-2": "4", "rules-3": "?", "rules-4": "2"}
     assert (expected(asked(folder), answers), before) == (report, page.evaluate("JSON.stringify(localStorage)"))
     words = page.inner_text("[data-came]")
@@ -89,10 +106,11 @@ def test_somebodys_reply_touches_nothing_saved(page: Page, server: Server, folde
         page.is_visible(FORM),
     )
     page.click("[data-tool=close]")
-    assert ({"rules-1": "1"}, True, False) == (
+    assert ({"rules-1": "1"}, True, False, [False, False, True]) == (
         answers_of(page),
         page.is_visible(FORM),
         "#" in page.url,
+        [*introduced, page.is_visible(INTRODUCTION)],
     )
 
 
@@ -108,7 +126,7 @@ def test_a_damaged_link_is_refused_in_words(page: Page, server: Server, harm: Ca
     page.wait_for_function(refused)
     assert ("empty", True) == (
         page.get_attribute("[data-report]", "data-state"),
-        page.is_visible(FORM),
+        page.is_visible(FORM) and page.is_visible(INTRODUCTION),
     )
 
 

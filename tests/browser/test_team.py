@@ -10,10 +10,13 @@ from playwright.sync_api import Page
 
 from assessments.cli.catalogue import find
 from assessments.engine import api
+from assessments.engine.gathering import gather
 from assessments.engine.questions import questions
 from assessments.engine.responses import respond
 from assessments.engine.share import encode, reply_of
 from assessments.engine.structure import to_data
+from assessments.engine.team_link import for_outside
+from assessments.engine.team_share import share_team
 from tests.browser.links import invitation
 from tests.browser.watch import Watch
 from tests.server import Server
@@ -92,11 +95,35 @@ def test_everything_is_kept_but_the_rest_of_the_text(page: Page, server: Server)
     page.wait_for_function("() => document.querySelector('[data-report-body]').textContent.includes('3 of 5')")
     page.reload()
     page.wait_for_selector(REPORT)
-    assert ("\n".join(f"#{link(person)}" for person in (1, 2, 3)), True, True) == (
+    assert ("".join(f"#{link(person)}\n" for person in (1, 2, 3)), True, True) == (
         page.input_value("[data-paste]"),
         "3 of 5" in page.inner_text("[data-report]"),
         "Desk" in page.inner_text("[data-report] h2"),
     )
+
+
+def put_in(page: Page, text: str) -> None:
+    """Paste a text by keyboard, as somebody does who has just copied it."""
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    page.keyboard.press("Control+V")
+
+
+def test_links_pasted_one_after_another_are_all_read(page: Page, server: Server) -> None:
+    """A copied link has no line end, so the page gives each a line: in the empty field and below what is kept."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_team(page, server)
+    page.focus("[data-paste]")
+    for person in range(1, 4):
+        put_in(page, f"{SITE}{link(person)}")
+    said(page, "3 replies.")
+    page.reload()
+    said(page, "3 replies.")
+    page.focus("[data-paste]")
+    page.keyboard.press("Control+End")
+    put_in(page, f"{SITE}{link(4)}")
+    said(page, "4 replies.")
+    kept = "".join(f"#{link(person)}\n" for person in range(1, 4))
+    assert f"{kept}{SITE}{link(4)}\n" == page.input_value("[data-paste]")
 
 
 def test_somebody_can_be_taken_out_and_put_back(page: Page, server: Server) -> None:
@@ -137,13 +164,24 @@ def test_of_a_corrected_reply_the_coordinator_chooses(page: Page, server: Server
 
 
 def test_a_damaged_link_is_told_and_counts_nowhere(page: Page, server: Server) -> None:
-    """One that is cut is named beside those that are whole."""
+    """One that is cut is named by number, line and the words before it, as text, and is told again after a reload."""
     open_team(page, server)
-    page.fill("[data-paste]", f"{SITE}{link(1)} {SITE}{link(2)[:-9]} {SITE}{link(3)}")
+    page.fill("[data-paste]", f"{SITE}{link(1)}\nfrom <b>Dan</b>: {SITE}{link(2)[:-9]}\n{SITE}{link(3)}")
     said(page, "1 link could not be read")
-    assert (True, 2) == (
-        "it is cut" in page.inner_text("[data-damaged]").lower(),
-        page.locator("[data-people] li").count(),
+    named = page.inner_text("[data-damaged] li")
+    people = page.locator("[data-people] li").count()
+    page.reload()
+    said(page, "2 replies. 1 link could not be read")
+    again = page.inner_text("[data-damaged] li")
+    page.fill("[data-paste]", f"#{link(1)}\n#{link(3)}\n")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent === '2 replies.'")
+    page.reload()
+    said(page, "2 replies")
+    assert ("Link 2 on line 2, after “from <b>Dan</b>:”: it is cut", 2, "Link 2 on line 2: it is cut", False) == (
+        named.partition(": it is cut")[0] + ": it is cut",
+        people,
+        again.partition(": it is cut")[0] + ": it is cut",
+        page.is_visible("[data-damaged]"),
     )
 
 
@@ -158,7 +196,7 @@ def test_files_are_read(page: Page, server: Server, tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     page.set_input_files("[data-files]", [tmp_path / name for name in ("a.eml", "b.csv", "c.xlsx")])
     page.wait_for_function("() => document.querySelectorAll('[data-people] li').length === 2")
-    said(page, "no whole reply link in “c.xlsx”")
+    said(page, "no reply link in “c.xlsx”")
 
 
 PASTE = """(field, parts) => {
@@ -232,6 +270,25 @@ def test_a_reply_comes_by_the_address(page: Page, server: Server) -> None:
     open_team(page, server)
     said(page, "2 replies")
     assert f"{server.url}team/" == page.url
+
+
+def test_a_report_that_was_handed_on_is_no_task(page: Page, server: Server) -> None:
+    """While its link is read and shown, neither introduction nor field stands there; closed, all is as it was."""
+    people = [respond(ABOUT, answers_of(person)) for person in range(5)]
+    fragment = share_team(ABOUT, for_outside(ABOUT, gather(ABOUT, people)))
+    introduction, box = ".md-typeset > p", "[data-paste]"
+    page.goto(f"{server.url}team/#{fragment}")
+    page.wait_for_selector("[data-came]:not([hidden])")
+    reading = [page.is_visible(each) for each in (introduction, box)]
+    page.wait_for_selector(REPORT)
+    shown = [page.is_visible(each) for each in (introduction, box)]
+    page.click("[data-tool=close]")
+    page.wait_for_function("() => document.activeElement.matches('[data-paste]')")
+    assert ([False, False], [False, False], [True, True]) == (
+        reading,
+        shown,
+        [page.is_visible(each) for each in (introduction, box)],
+    )
 
 
 def test_without_storage_all_works_and_says_so(visit: Callable[..., Page], server: Server, watch: Watch) -> None:

@@ -188,7 +188,7 @@ def test_replies_are_found_in_any_text(page: Page, server: Server) -> None:
     page.wait_for_selector(f"{CARD}[open]")
     text = f"Ann: {server.url}{ADDRESS}#{reply(1)} ok?\n> Bob: <{server.url}{ADDRESS}#{reply(2)}>\n#{reply(3)[:-4]}"
     page.fill("[data-field=replies]", text)
-    said(page, "2 replies added. It is cut", "[data-card-said]")
+    said(page, "2 replies added. Link 3 on line 3: it is cut", "[data-card-said]")
     assert ([reply(1), reply(2)], text) == (
         kept(page, server)[0]["rounds"][0]["replies"],
         page.input_value("[data-field=replies]"),

@@ -157,7 +157,7 @@ def test_a_link_that_cannot_be_read_says_why(link: str, expected: str) -> None:
 
 def test_damaged_links_beside_whole_ones_are_passed_over() -> None:
     """Among whole links a cut one is told on standard error, and the others are shown."""
-    told = f"passed over: link 2: it is cut: 51 of at least 52 characters are there; {AGAIN}"
+    told = f"passed over: link 2 on line 1: it is cut: 51 of at least 52 characters are there; {AGAIN}"
     code, out, lines = said(run("open", "-", given=f"{ONE} {ONE[:-1]}"))
     assert (0, SHOWN, [told]) == (code, json.loads(out), lines)
 

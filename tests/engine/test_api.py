@@ -135,8 +135,13 @@ def test_links_tell_which_definition_they_need() -> None:
     which = {"assessment": "sample", "version": 1}
     assert [
         {"kind": "reply", **which, "fragment": FRAGMENT, "language": None},
-        {"links": [{"fragment": FRAGMENT, **which}], "damaged": [], "others": []},
-        {"links": [], "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}], "others": []},
+        {"links": [{"fragment": FRAGMENT, **which}], "damaged": [], "fragments": [FRAGMENT], "others": []},
+        {
+            "links": [],
+            "damaged": [{**cut, "remedy": "ask for the link again and copy it whole"}],
+            "fragments": [FRAGMENT[:-1]],
+            "others": [],
+        },
     ] == [
         told("peek", link=FRAGMENT),
         told("find", text=f"> Mine: https://site.example/#{FRAGMENT[:9]}\n> {FRAGMENT[9:]}."),

@@ -73,7 +73,13 @@ def test_other_characters_are_refused(character: str) -> None:
     assert expected == refusal(unpack, "r", LETTERS[:-1] + character)
 
 
-@pytest.mark.parametrize("number", [0, 2, 255])
+def test_small_letters_for_capitals_are_told() -> None:
+    """A link that some program has written in small letters is no newer one."""
+    expected = [f"link: it was altered on the way: its capital letters became small ones; {AGAIN}"]
+    assert expected == refusal(unpack, "r", LETTERS.lower())
+
+
+@pytest.mark.parametrize("number", [0, 2, 104, 255])
 def test_another_format_is_refused(number: int) -> None:
     """A link of a later format says that it may be newer."""
     fault = f"link: format {number} is unknown here: the link is damaged, or newer than this version"

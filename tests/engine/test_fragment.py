@@ -96,6 +96,15 @@ def test_pieces_end_at_anything_else() -> None:
     assert [*expected, ("r", True, ("short",))] == [(found.kind, found.marked, found.pieces) for found in every(text)]
 
 
+@pytest.mark.parametrize(
+    "between", [SITE, SITE.upper(), SITE.replace("https", "Http"), SITE.replace(":", "%3A").replace("/", "%252F"), ""]
+)
+def test_a_link_ends_where_the_next_address_begins(between: str) -> None:
+    """Links that were pasted one after another, with nothing between, are all read; so are those without an address."""
+    text = f"{between}#r={LETTERS}" * 3
+    assert [(LETTERS,)] * 3 == [found.pieces for found in every(text)]
+
+
 @pytest.mark.parametrize("text", ["", "Hello", f"{'#r=AB r=' * 50}end", f"#r={'A' * 22}#r={'A' * 22}#i=end"])
 def test_what_is_shorter_than_a_link_is_passed_over(text: str) -> None:
     """A beginning without room for a link before the next one is none; the last one is looked at in any case."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessments.engine.invitation import Invitation
-from assessments.engine.search import Search, find_links, search
+from assessments.engine.search import find_links, search
 from assessments.engine.share import encode, invite
 from assessments.engine.team_link import for_outside
 from assessments.engine.team_share import share_team
@@ -17,6 +17,8 @@ FIRST, SECOND, THIRD = (encode(EVERY, make_reply(id=number, label="Zoë")) for n
 INVITATION = invite(EVERY, Invitation(assessment=EVERY.id, version=EVERY.version, language="en"))
 TEAM_LINK = share_team(TEAM, for_outside(TEAM, gathered()))
 AGAIN = "ask for the link again and copy it whole"
+ALTERED = "it was altered on the way"
+CHECK = f"{ALTERED}: the check sum in it does not fit the rest"
 WHOLE = len(FIRST) - 2
 
 
@@ -38,8 +40,10 @@ On Tuesday Bob wrote:
 >> {SITE}#{FIRST}
 [09:12] Cem: https://safe.example/?url=https%3A%2F%2Fx%2F%2523{THIRD.replace("=", "%253D")}&data=05
 """
-    assert (Search(links=(FIRST, SECOND, THIRD), damaged=(), repeated=1), (FIRST, SECOND, THIRD)) == (
-        search(thread),
+    assert ((FIRST, SECOND, THIRD), (), 1, (FIRST, SECOND, THIRD)) == (
+        search(thread).links,
+        search(thread).damaged,
+        search(thread).repeated,
         find_links(thread),
     )
 
@@ -68,18 +72,39 @@ def test_links_of_other_kinds_are_told_where_no_reply_is(text: str, told: list[s
     assert told == [each.fault.removeprefix("this is the link of ").split(",")[0] for each in search(text).others]
 
 
+@pytest.mark.parametrize("between", [SITE, SITE.replace("https", "http"), ""])
+def test_links_that_were_glued_are_all_found(between: str) -> None:
+    """Whoever pastes one link after another, with nothing between, has pasted each of them."""
+    assert ((FIRST, SECOND, THIRD), []) == found("".join(f"{between}#{each}" for each in (FIRST, SECOND, THIRD)))
+
+
 def test_damaged_links_are_told() -> None:
-    """Each damaged link is told once, with its number among the links of the text."""
+    """Each damaged link is told once, with its number among the links of the text, its line and the words before it."""
     altered = f"{SECOND[:-1]}{'A' if SECOND[-1] != 'A' else 'B'}"
-    text = f"{SITE}#{FIRST[:30]}... {SITE}#{SECOND} {SITE}#{altered} #{FIRST[:30]} {SITE}#{THIRD}A"
+    text = (
+        f"{SITE}#{FIRST[:30]}... {SITE}#{SECOND}\n"
+        f"from <b>Dan</b>:\n\n> {SITE}#{altered} #{FIRST[:30]} #{SECOND} Zo\u202eë writes {SITE}#{THIRD}A"
+    )
     assert (
         (SECOND,),
         [
-            f"link 1: it is cut: 28 of at least {WHOLE} characters are there; {AGAIN}",
-            f"link 3: it was altered on the way: the check sum in it does not fit the rest; {AGAIN}",
-            f"link 4: it was altered on the way: 1 characters are too many; {AGAIN}",
+            f"link 1 on line 1: it is cut: 28 of at least {WHOLE} characters are there; {AGAIN}",
+            f"link 3 on line 4, after “from <b>Dan</b>:”: {CHECK}; {AGAIN}",
+            f"link 6 on line 4, after “Zo ë writes”: {ALTERED}: 1 characters are too many; {AGAIN}",
         ],
     ) == found(text)
+
+
+def test_damaged_links_keep_their_place_among_the_others() -> None:
+    """All fragments, one on a line, are the same text once more: what was wrong is wrong again."""
+    text = f"Hi {SITE}#{FIRST} and {SITE}#{SECOND[:30]} {SITE}#{FIRST} {SITE}#{THIRD}"
+    [*fragments] = (each.fragment for each in search(text).found)
+    again = search("".join(f"#{each}\n" for each in fragments))
+    assert ([FIRST, SECOND[:30], THIRD], fragments, [f"link 2 on line 2: {search(text).damaged[0].fault}"]) == (
+        fragments,
+        [each.fragment for each in again.found],
+        [f"{each.place}: {each.fault}" for each in again.damaged],
+    )
 
 
 def test_one_damaged_link_needs_no_number() -> None:

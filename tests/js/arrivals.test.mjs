@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {invitationIn, isLink} from "../../docs/assets/app/arrivals.mjs";
+import {invitationIn, isLink, isReply} from "../../docs/assets/app/arrivals.mjs";
 
 for (const [hash, link, invitation] of /** @type {[string, boolean, string | null][]} */ ([
   ["#i=AQAr", true, "i=AQAr"],
@@ -19,3 +19,14 @@ for (const [hash, link, invitation] of /** @type {[string, boolean, string | nul
     assert.deepEqual([isLink(hash), invitationIn(hash)], [link, invitation]);
   });
 }
+
+test("A reply is told from an invitation, a team's report and what is no link.", () => {
+  assert.deepEqual(["#r=AQAr", "#%23r%253DAQAr", "#i=AQAr", "#t=AQAr", "#section-r", ""].map(isReply), [
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -30,9 +30,9 @@ OWN = "This assessment asks each person about their own situation, so the replie
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """What a text holds: links, replies that could be read, and those to one assessment, merged."""
+    """What a text holds: its links, what is wrong with the damaged ones, and the replies to one assessment, merged."""
 
-    links: tuple[str, ...]
+    fragments: tuple[str, ...]
     repeated: int
     damaged: tuple[Problem, ...]
     counts: Counter[str]
@@ -45,9 +45,10 @@ def gathered(request: Request) -> dict[str, object]:
     These are `assessment` (an id, where there are replies to several), `out` (fragments), `chosen` (a fragment or
     `both`, by the number of a reply), `name`, `asked`, `change`, each of which may be left out.
     Where a definition is missing that the site may have, give only `needs` (a list of `assessment` and `version`): ask
-    again with these, or with the missing ones in `absent`. Else give `links`, `assessments` (each with how many
-    replies), `assessment`, `people`, `choices`, `notes`, `said` (a sentence), `damaged` (problems) and `report`: null
-    where nobody counts, else `team`, `html`, `json` and `csv`.
+    again with these, or with the missing ones in `absent`. Else give `links` (fragments in order, the damaged ones too,
+    so that what is wrong with them can be said again), `assessments` (each with how many replies), `assessment`,
+    `people`, `choices`, `notes`, `said` (a sentence), `damaged` (problems) and `report`: null where nobody counts, else
+    `team`, `html`, `json` and `csv`.
     """
     known = assessments(request)
     seen, found = _seen(request)
@@ -58,7 +59,7 @@ def gathered(request: Request) -> dict[str, object]:
     merged = read.merged
     return {
         "needs": [],
-        "links": list(read.links),
+        "links": list(read.fragments),
         "assessments": [
             {"id": name, "title": _newest(name, known).title, "words": replies_found(count)}
             for name, count in read.counts.items()
@@ -122,11 +123,12 @@ def _needs(missing: list[tuple[str, int]]) -> dict[str, object]:
 def _read(request: Request, seen: list[Seen], found: Search, known: Known) -> _Found:
     replies: list[tuple[str, Reply]] = []
     problems: list[Problem] = []
-    for place, each in enumerate(seen, start=1):
+    places = {each.fragment: each.place for each in found.found}
+    for each in seen:
         try:
             replies.append((each.fragment, unpack(opened(each, known), each.body)))
         except LinkError as error:
-            problems += [replace(problem, place=f"link {place}") for problem in error.problems]
+            problems += [replace(problem, place=places[each.fragment]) for problem in error.problems]
     counts = Counter(reply.assessment for _, reply in replies)
     about = _about(counts, text(request, "assessment"))
     merged = about and merge(
@@ -136,7 +138,7 @@ def _read(request: Request, seen: list[Seen], found: Search, known: Known) -> _F
         chosen=_chosen(request),
     )
     return _Found(
-        links=found.links,
+        fragments=tuple(each.fragment for each in found.found),
         repeated=found.repeated,
         damaged=(*found.damaged, *problems),
         counts=counts,

@@ -82,7 +82,8 @@ def find(request: Request) -> dict[str, object]:
     """Take `text` and give the replies in it.
 
     `links` are `fragment`, `assessment` and `version` of each whole one, `damaged` is a problem of each that is cut or
-    altered. Where there is neither, `others` says of links of other kinds where they belong.
+    altered, `fragments` are those of all, in order. Where there is neither, `others` says of links of other kinds where
+    they belong.
     """
     found = share.search(str(request["text"]))
     links = [share.peek(link) for link in found.links]
@@ -91,6 +92,7 @@ def find(request: Request) -> dict[str, object]:
             {"fragment": each.fragment, "assessment": each.assessment, "version": each.version} for each in links
         ],
         "damaged": plain(found.damaged),
+        "fragments": [each.fragment for each in found.found],
         "others": plain(found.others),
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from assessments.engine.errors import Problem
 from assessments.engine.merging import BOTH, Merged, State, Voice
 from assessments.engine.questions import UNKNOWN
+from assessments.engine.reply import Reply
 from assessments.engine.words import counted as number_of
 from assessments.engine.words import listed
 
@@ -54,14 +55,16 @@ def choices(merged: Merged) -> list[dict[str, object]]:
         names = [
             f"Reply {place}" + (f" ({voice.reply.label})" if voice.reply.label else "") for place, voice in several
         ]
+        last = several[-1][1]
         asked.append(
             {
                 "id": number,
-                "words": f"{listed(names)} have the same number and different answers. Somebody has probably corrected "
+                "words": f"{listed(names)} have the same number and differ "
+                f"{listed(list(_differences([voice.reply for _, voice in several])))}. Somebody has probably corrected "
                 "a reply, so the last one counts. Which should?",
                 "options": [
                     *(
-                        {"value": voice.fragment, "words": f"{name}: {_given(voice)}"}
+                        {"value": voice.fragment, "words": f"{name}{_when(voice, last=voice is last)}: {_given(voice)}"}
                         for name, (_, voice) in zip(names, several, strict=True)
                     ),
                     {"value": BOTH, "words": "All of them: different people gave them"},
@@ -145,6 +148,24 @@ def _alike(voices: Sequence[Voice]) -> int:
         (voice.reply.version, tuple(voice.reply.answers.items())) for voice in voices if voice.state == "counted"
     )
     return sum(count for count in found.values() if count > 1)
+
+
+def _differences(replies: Sequence[Reply]) -> Iterator[str]:
+    """Give in what replies with one number differ: whatever makes their content another, as `merge` sees it."""
+    asked = {name for reply in replies for name in reply.answers}
+    questions = sum(len({reply.answers.get(name) for reply in replies}) > 1 for name in asked)
+    if questions:
+        yield f"on {number_of(questions, 'question', 'questions')}"
+    if len({reply.role for reply in replies}) > 1:
+        yield "in the part that they name"
+    if len({reply.openly for reply in replies}) > 1:
+        yield "in who may see them"
+    if len({reply.version for reply in replies}) > 1:
+        yield "in their version"
+
+
+def _when(voice: Voice, *, last: bool) -> str:
+    return (f", of {voice.reply.day}" if voice.reply.day else "") + (", the last one" if last else "")
 
 
 def _given(voice: Voice) -> str:

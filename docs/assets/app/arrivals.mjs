@@ -30,6 +30,11 @@ export function isLink(hash) {
   return LINK.test(hash);
 }
 
+/** @param {string} hash @returns {boolean} whether the fragment of an address is meant as somebody's reply */
+export function isReply(hash) {
+  return LINK.exec(hash)?.groups?.kind === "r";
+}
+
 /**
  * @param {string} hash
  * @returns {string | null} the fragment of an address where it is meant as an invitation, as it came

@@ -1,4 +1,4 @@
-/** The link of a team's report comes in; the report stands in place of what was gathered here, until it is closed. */
+/** The link of a team's report comes in; it stands in place of what was gathered here, from its first sign to its end. */
 
 import {ask} from "./asking.mjs";
 import {makeCame} from "./came.mjs";
@@ -23,6 +23,7 @@ export function makeAside(root, {engine, catalogue, hold, show, back}) {
 
   /** @param {boolean} aside */
   function put(aside) {
+    root.toggleAttribute("data-theirs", aside);
     for (const each of own) {
       each.hidden = aside;
     }
@@ -75,6 +76,7 @@ export function makeAside(root, {engine, catalogue, hold, show, back}) {
       refuse,
       wait() {
         hold();
+        put(true);
         came.wait();
       },
       fail: came.fail,

@@ -22,3 +22,9 @@ export async function ask(engine, method, request) {
 export function sentence({fault, remedy}) {
   return `${fault.slice(0, 1).toUpperCase()}${fault.slice(1)}; ${remedy}.`;
 }
+
+/** @param {Problem} problem - of one link among others @returns {string} the same, with the place of the link before it */
+export function placed(problem) {
+  const {place, fault, remedy} = problem;
+  return place === "link" ? sentence(problem) : sentence({place, fault: `${place}: ${fault}`, remedy});
+}

@@ -1,7 +1,8 @@
 /** A card comes in; its part of the page comes out, where the inviter writes on it and reads what it shows. */
 
-import {sentence} from "./asking.mjs";
+import {placed, sentence} from "./asking.mjs";
 import {showHtml} from "./markup.mjs";
+import {ownLines} from "./pasting.mjs";
 import {today} from "./replying.mjs";
 
 /**
@@ -60,6 +61,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
     });
   });
   fields.replies.addEventListener("input", () => add(fields.replies.value));
+  ownLines(fields.replies);
   root.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     ACTS[button?.dataset.act ?? ""]?.(button?.dataset.of ?? "");
@@ -139,7 +141,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
       const links = answer.ok ? answer.value.links : [];
       const wrong = answer.ok ? [...answer.value.damaged, ...answer.value.others] : answer.problems;
       const added = put(links.map(({fragment}) => fragment));
-      const told = [addedWords(links.length, added), ...wrong.map(sentence)];
+      const told = [addedWords(links.length, added), ...wrong.map(placed)];
       if (links.length > 0 && wrong.length === 0) {
         fields.replies.value = "";
       }

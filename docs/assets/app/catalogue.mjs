@@ -1,5 +1,7 @@
 /** The site's address comes in; what it publishes comes out: which assessments in which versions, and their definitions. */
 
+import {unlessOffline} from "./offline.mjs";
+
 /**
  * @typedef {object} Entry - one version of an assessment in one language
  * @property {string} id
@@ -15,6 +17,19 @@
  * @typedef {ReturnType<typeof makeCatalogue>} Catalogue
  */
 
+/** @param {URL} address @returns {Promise<string>} rejects with a sentence for the reader */
+async function load(address) {
+  try {
+    const response = await fetch(address);
+    if (response.ok) {
+      return await response.text();
+    }
+  } catch {
+    // What a browser says of it is for whoever made the page.
+  }
+  throw new Error(unlessOffline("A part of this site could not be loaded. Look at your connection and try again."));
+}
+
 /** @param {string} site - the site's base address, with a slash at its end */
 export function makeCatalogue(site) {
   /** @type {Map<string, Promise<string>>} */
@@ -26,12 +41,7 @@ export function makeCatalogue(site) {
     if (known) {
       return known;
     }
-    const coming = fetch(new URL(`assets/assessments/${file}`, site)).then((response) => {
-      if (!response.ok) {
-        throw new Error("A part of this site could not be loaded. Look at your connection and try again.");
-      }
-      return response.text();
-    });
+    const coming = load(new URL(`assets/assessments/${file}`, site));
     texts.set(file, coming);
     coming.catch(() => texts.delete(file)); // so that the next one to ask tries again
     return coming;

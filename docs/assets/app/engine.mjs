@@ -3,6 +3,7 @@
  * at each retry.
  */
 
+import {unlessOffline} from "./offline.mjs";
 import {toPage} from "./protocol.mjs";
 
 /**
@@ -35,6 +36,9 @@ const REASONS = {
   start: "The part that makes the report was loaded but did not start.",
   call: "The part that makes the report did not answer in time.",
 };
+
+/** @type {Stage[]} In these something is fetched. */
+const LOADED = ["hello", "download"];
 
 /** The engine has failed; `stage` says where. */
 export class EngineError extends Error {
@@ -93,7 +97,8 @@ export function makeEngine({onState, limits = {}}) {
     clearTimeout(timer);
     worker?.terminate();
     worker = undefined;
-    const reason = detail === undefined ? REASONS[stage] : `${REASONS[stage]} (${detail})`;
+    const words = detail === undefined ? REASONS[stage] : `${REASONS[stage]} (${detail})`;
+    const reason = LOADED.includes(stage) ? unlessOffline(words) : words;
     for (const [id, call] of [...waiting]) {
       settle(id);
       call.reject(new EngineError(stage, reason));
@@ -151,7 +156,8 @@ export function makeEngine({onState, limits = {}}) {
         settle(message.id)?.resolve(message.value);
         break;
       case "error":
-        settle(message.id)?.reject(new EngineError("call", message.reason));
+        // Python answers whatever it is asked, so what fails is the fetching of what a method needs.
+        settle(message.id)?.reject(new EngineError("call", unlessOffline(message.reason)));
         break;
     }
   }

@@ -20,7 +20,7 @@ import {ask} from "./asking.mjs";
  * @property {string} chosen
  *
  * @typedef {object} Gathered - what the engine gave
- * @property {string[]} links
+ * @property {string[]} links - fragments in order, the damaged ones too
  * @property {{id: string, title: string, words: string}[]} assessments
  * @property {string | null} assessment
  * @property {Person[]} people

@@ -1,6 +1,6 @@
 /** A link comes in; on the assessment's page somebody's reply or an invitation is opened by it, or it is refused. */
 
-import {invitationIn} from "./arrivals.mjs";
+import {invitationIn, isReply} from "./arrivals.mjs";
 import {ask} from "./asking.mjs";
 import {makeCame} from "./came.mjs";
 import {fieldOf, setField} from "./form.mjs";
@@ -36,12 +36,18 @@ export function makeOpened(page, form, {engine, catalogue, keeping, reporting, r
 
   /** Shows somebody's reply in place of the form, or the form again. @param {boolean} aside */
   function setAside(aside) {
+    introduce(!aside);
     form.hidden = aside;
     kept.hidden = aside;
     invitation.hidden = aside || invitedBy === null;
     if (aside) {
       replying.hide();
     }
+  }
+
+  /** Shows what introduces one's own answers, or nothing of it. @param {boolean} own */
+  function introduce(own) {
+    page.toggleAttribute("data-theirs", !own);
   }
 
   /** @param {string} hash */
@@ -55,6 +61,7 @@ export function makeOpened(page, form, {engine, catalogue, keeping, reporting, r
       keeping.turn(arriving);
     }
     setAside(false);
+    introduce(!isReply(hash));
     came.wait();
   }
 
@@ -64,6 +71,7 @@ export function makeOpened(page, form, {engine, catalogue, keeping, reporting, r
     if (arriving !== null) {
       giveBack();
     }
+    introduce(true);
     came.refuse(problems);
     reporting.release();
     if (wasAsked) {
@@ -80,6 +88,7 @@ export function makeOpened(page, form, {engine, catalogue, keeping, reporting, r
 
   /** @param {string} reason */
   function fail(reason) {
+    introduce(true);
     came.fail(reason);
     reporting.release();
   }

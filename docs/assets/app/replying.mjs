@@ -96,7 +96,16 @@ export function makeReplying(root, form, {engine, definition, address, onTyped})
     }
   }
 
+  function hide() {
+    about = null;
+    latest += 1;
+    root.hidden = true;
+    send.hide();
+  }
+
   return {
+    hide,
+
     /** What is typed and chosen here, to be kept. */
     typed() {
       return {label: label.value, perspective: perspective()};
@@ -110,19 +119,20 @@ export function makeReplying(root, form, {engine, definition, address, onTyped})
       }
     },
 
-    /** @param {{id: number, role: string, invitation: string | null}} now */
+    /**
+     * Offers what is answered to be handed on; nothing, as long as that is nothing.
+     *
+     * @param {{id: number, role: string, invitation: string | null}} now
+     */
     show(now) {
+      if (Object.keys(shownAnswers(form, {words: false})).length === 0) {
+        hide();
+        return;
+      }
       about = now;
       whose.hidden = now.invitation !== null; // an invitation has settled it
       root.hidden = false;
       make();
-    },
-
-    hide() {
-      about = null;
-      latest += 1;
-      root.hidden = true;
-      send.hide();
     },
   };
 }

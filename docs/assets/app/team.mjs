@@ -2,12 +2,13 @@
 
 import {isLink} from "./arrivals.mjs";
 import {makeAside} from "./aside.mjs";
-import {ask, sentence} from "./asking.mjs";
+import {ask, placed, sentence} from "./asking.mjs";
 import {deviceStorage} from "./drafts.mjs";
 import {whenChangedElsewhere} from "./elsewhere.mjs";
 import {saveFile} from "./files.mjs";
 import {makeGatherer} from "./gathering.mjs";
 import {makeHanding} from "./handing.mjs";
+import {ownLines} from "./pasting.mjs";
 import {makePeople} from "./people.mjs";
 import {makeReport} from "./report.mjs";
 import {makeTeamDraft} from "./teams.mjs";
@@ -91,6 +92,7 @@ export function mount(root, {engine, catalogue, site, start}) {
       read([{name: "what you pasted", text: async () => text}]);
     }
   });
+  ownLines(paste);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     gather();
@@ -122,7 +124,9 @@ export function mount(root, {engine, catalogue, site, start}) {
       if (draft.kept()) {
         state = draft.load();
         fill();
-        gather();
+        if (!aside.is()) {
+          gather();
+        }
       }
     },
   );
@@ -157,7 +161,7 @@ export function mount(root, {engine, catalogue, site, start}) {
   function fill() {
     const typed = root.dataset.filled ? "" : paste.value;
     root.dataset.filled = "true";
-    paste.value = [lines(state.links), typed].filter(Boolean).join("\n");
+    paste.value = `${lines(state.links)}${typed}`;
     for (const name of /** @type {("name" | "change" | "asked")[]} */ (["name", "change", "asked"])) {
       field(name).value = state[name];
     }
@@ -270,7 +274,7 @@ export function mount(root, {engine, catalogue, site, start}) {
     say(found.said);
     part("[data-keeping]").hidden = found.links.length === 0;
     part("[data-more]").hidden = found.people.length === 0;
-    showList(part("[data-damaged]"), found.damaged.map(sentence));
+    showList(part("[data-damaged]"), found.damaged.map(placed));
     part("[data-which-field]").hidden = found.assessments.length < 2;
     which.replaceChildren(...found.assessments.map(({id, title, words}) => new Option(`${title}: ${words}`, id)));
     which.value = found.assessment ?? "";
@@ -363,7 +367,7 @@ export function mount(root, {engine, catalogue, site, start}) {
       await add(links);
       if (empty.length > 0) {
         const names = empty.map((name) => `“${name}”`).join(", ");
-        say(`There is no whole reply link in ${names}. Save a table as CSV, or copy the column and paste it.`);
+        say(`There is no reply link in ${names}. Save a table as CSV, or copy the column and paste it.`);
       }
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));
@@ -398,7 +402,7 @@ function showList(list, words) {
   );
 }
 
-/** @param {string[]} links */
+/** @param {string[]} links @returns {string} each on a line of its own, the last one as well */
 function lines(links) {
-  return links.map((link) => `#${link}`).join("\n");
+  return links.map((link) => `#${link}\n`).join("");
 }

@@ -4,7 +4,7 @@ import {PREFIX} from "./drafts.mjs";
 
 /**
  * @typedef {object} TeamDraft
- * @property {string[]} links - fragments of replies
+ * @property {string[]} links - fragments of replies, those that could not be read among them
  * @property {string[]} out - fragments of those that are taken out
  * @property {Record<string, string>} chosen - which reply counts, by the number that several have
  * @property {string} assessment - that is reported on

@@ -1,4 +1,4 @@
-/** Files, and texts that are like them, come in; the links of the replies in them, and the names of those without any, come out. */
+/** Files, and texts that are like them, come in; the links of the replies in them, damaged or not, and the names of those without any, come out. */
 
 import {ask} from "./asking.mjs";
 
@@ -19,8 +19,9 @@ export async function linksIn(engine, texts) {
   for (const each of texts) {
     const text = (each.size ?? 0) > MOST ? "" : await each.text();
     const answer = await ask(engine, "find", {text});
-    const found = answer.ok ? answer.value.links : [];
-    links.push(...found.map((/** @type {{fragment: string}} */ {fragment}) => `#${fragment}`));
+    /** @type {string[]} */
+    const found = answer.ok ? answer.value.fragments : [];
+    links.push(...found.map((fragment) => `#${fragment}`));
     if (found.length === 0) {
       empty.push(each.name);
     }

@@ -69,7 +69,20 @@ def test_what_the_site_does_not_have_is_told() -> None:
     made = encode(structure(other), Reply(assessment="other", version=2, answers={}, id=1))
     text = f"{TEXT} #{made}"
     found = gather(text, absent=["other 2"])
-    assert (["link 7"], 6) == ([each["place"] for each in found["damaged"]], len(found["people"]))
+    assert (["link 7 on line 7"], 6) == ([each["place"] for each in found["damaged"]], len(found["people"]))
+
+
+def test_links_that_cannot_be_read_stand_among_the_others() -> None:
+    """Whoever keeps the links keeps the damaged ones too, each in its place, and is told of them again."""
+    cut = LINKS[1][:-4]
+    found = gather(f"Ann: #{LINKS[0]}\nBob: #{cut}\nCem: #{LINKS[2]}\n")
+    again = gather("".join(f"#{each}\n" for each in found["links"]))
+    assert ([LINKS[0], cut, LINKS[2]], ["link 2 on line 2, after “Bob:”"], ["link 2 on line 2"], again["links"]) == (
+        found["links"],
+        [each["place"] for each in found["damaged"]],
+        [each["place"] for each in again["damaged"]],
+        found["links"],
+    )
 
 
 @pytest.mark.parametrize("text", ["", "Hello, how are you?"])

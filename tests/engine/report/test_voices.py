@@ -48,21 +48,43 @@ def test_without_roles_nobody_has_one() -> None:
 
 
 def test_a_corrected_reply_is_a_question() -> None:
-    """The coordinator is asked which reply counts, with what is counting now as the answer."""
-    found = merged(reply(7), reply(7, {"a": 1, "b": 2}, label="Ann"), reply(8))
+    """The coordinator is asked which reply counts, is told how they differ, and what counts now is the answer."""
+    found = merged(reply(7, day="2026-09-01"), reply(7, {"a": 1, "b": 2}, label="Ann", day="2026-09-03"), reply(8))
     assert [
         {
             "id": 7,
-            "words": "Reply 1 and Reply 2 (Ann) have the same number and different answers. Somebody has probably "
+            "words": "Reply 1 and Reply 2 (Ann) have the same number and differ on 2 questions. Somebody has probably "
             "corrected a reply, so the last one counts. Which should?",
             "options": [
-                {"value": "1", "words": "Reply 1: 1 question answered."},
-                {"value": "2", "words": "Reply 2 (Ann): 2 questions answered."},
+                {"value": "1", "words": "Reply 1, of 2026-09-01: 1 question answered."},
+                {"value": "2", "words": "Reply 2 (Ann), of 2026-09-03, the last one: 2 questions answered."},
                 {"value": "both", "words": "All of them: different people gave them"},
             ],
             "chosen": "2",
         }
     ] == choices(found)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (reply(7), reply(7, {"a": 1}), "differ on 1 question."),
+        (reply(7), reply(7, {}), "differ on 1 question."),
+        (reply(7, {"a": 4, "b": "?"}), reply(7, {"a": 4, "b": 2}), "differ on 1 question."),
+        (reply(7), reply(7, role="user"), "differ in the part that they name."),
+        (reply(7), reply(7, openly=True), "differ in who may see them."),
+        (reply(7), reply(7, version=2), "differ in their version."),
+        (
+            reply(7),
+            reply(7, {"a": 1, "new": 1}, role="user", version=2),
+            "differ on 2 questions, in the part that they name and in their version.",
+        ),
+    ],
+)
+def test_how_two_replies_with_one_number_differ_is_told(first: Reply, last: Reply, expected: str) -> None:
+    """On how many questions, an open one being another answer, and whatever else makes them two; never the answers."""
+    [asked] = choices(merged(first, last))
+    assert expected == str(asked["words"]).partition("the same number and ")[2].partition(" Somebody")[0]
 
 
 def test_that_both_count_is_an_answer_too() -> None:
