@@ -45,7 +45,10 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
   let result = null;
   let latest = 0;
 
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({target}) => {
+    if (target instanceof HTMLInputElement) {
+      forget(target.name);
+    }
     onTyped();
     work({isSettled: false});
   });
@@ -115,6 +118,19 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
   /** @returns {Record<string, string>} by the name of the field */
   function typed() {
     return Object.fromEntries(fields().map((each) => [each.name, each.value]));
+  }
+
+  /**
+   * Empties what a button filled in together with a field, as that belongs to what stood there.
+   *
+   * @param {string} field - its name
+   */
+  function forget(field) {
+    for (const each of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[data-with]"))) {
+      if (each.dataset.with?.split(" ").includes(field)) {
+        each.value = "";
+      }
+    }
   }
 
   /** @returns {boolean} whether the form holds something else than at first */
@@ -193,7 +209,7 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
 
   /** @param {HTMLInputElement} each @returns {boolean} whether it is seen, and empty */
   function isWanted(each) {
-    return each.value.trim() === "" && !each.closest("details:not([open])");
+    return each.type !== "hidden" && each.value.trim() === "" && !each.closest("details:not([open])");
   }
 
   /** @param {Problem} problem @returns {boolean} whether the reader has been told of it, or of another at its place */
