@@ -246,12 +246,13 @@ def test_a_reply_goes_on_the_card_that_is_chosen(page: Page, server: Server) -> 
     open_bench(page, server, card("Ann"), card("Bob"), fragment=f"#add={reply()}")
     page.select_option("#adding-card", "Bob")
     page.click("[data-adding-form] [type=submit]")
-    said(page, "The reply is on “Bob”.")
+    said(page, "The reply is on “Bob”.", f"{CARD}:nth-child(2) [data-card-said]")
+    assert is_seen(page, f"{CARD}:nth-child(2) [data-card-said]")
     page.evaluate("link => { location.hash = link; }", f"#add={reply()}")
     page.wait_for_selector("[data-adding]:not([hidden])")
     page.select_option("#adding-card", "Bob")
     page.click("[data-adding-form] [type=submit]")
-    said(page, "The reply was on “Bob” already.")
+    said(page, "The reply was on “Bob” already.", f"{CARD}:nth-child(2) [data-card-said]")
     assert [[], [{"replies": [reply()]}]] == [
         [{"replies": round_["replies"]} for round_ in each["rounds"]] for each in kept(page, server)
     ]
@@ -280,7 +281,7 @@ def test_a_file_brings_the_board_to_another_device(page: Page, visit: Callable[.
     other = visit(360)
     open_bench(other, server)
     open_file(other, text)
-    said(other, "The board from the file is here now.")
+    said(other, "The board from the file is here now.", "[data-file-said]")
     assert (board(*cards), cards) == (json.loads(text), kept(other, server))
     assert other.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
