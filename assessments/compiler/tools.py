@@ -7,6 +7,7 @@ from assessments.compiler.form import environment
 from assessments.compiler.known import path_data
 from assessments.engine.board import LONGEST_NAME, LONGEST_NOTES
 from assessments.engine.invitation import LIMITS
+from assessments.engine.labels import LABELS
 from assessments.engine.model import Assessment
 from assessments.engine.worked import LATE, LATE_PEOPLE, PUBLISHED, SUPPOSED
 
@@ -32,6 +33,7 @@ def tool(name: str, current: Sequence[Assessment], *, runtime: str) -> str:
             longest={"name": LONGEST_NAME, "notes": LONGEST_NOTES},
             supposed=_supposed(),
             published=json.dumps(PUBLISHED),
+            labels=LABELS,
             late=LATE,
             people=LATE_PEOPLE,
         )
@@ -50,6 +52,7 @@ def _supposed() -> list[dict[str, str]]:
                     "control.n": str(each.size),
                     "treated.won": str(each.treated),
                     "treated.n": str(each.size),
+                    "supposed": "yes",
                 }
             ),
         }

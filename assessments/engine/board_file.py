@@ -100,7 +100,9 @@ def _parsed(text: str) -> object:
     try:
         return json.loads(text.removeprefix("\ufeff"))
     except ValueError as error:
-        fault = f"it is no JSON, or only a part of it ({type(error).__name__}: {error})"
+        fault = "it is no file of a workbench, or only a part of one"
+        if isinstance(error, json.JSONDecodeError):
+            fault += f": it cannot be read beyond line {error.lineno}"
         raise ResponseError((Problem(place="", fault=fault, remedy=remedy),)) from error
 
 

@@ -116,18 +116,13 @@ def _pair(
 def _people(first: Team, second: Team, before: Sequence[Responses], after: Sequence[Responses]) -> People:
     then = {each.respondent for each in before if each.respondent is not None}
     now = {each.respondent for each in after if each.respondent is not None}
-    roles_then, roles_now = _roles(first), _roles(second)
     return People(
         both=len(then & now),
         added=tuple(sorted(now - then)),
         left=tuple(sorted(then - now)),
-        roles_added=tuple(role for role in roles_now if role not in roles_then),
-        roles_gone=tuple(role for role in roles_then if role not in roles_now),
+        roles_added=tuple(role for role in first.missing_roles if role not in second.missing_roles),
+        roles_gone=tuple(role for role in second.missing_roles if role not in first.missing_roles),
     )
-
-
-def _roles(team: Team) -> tuple[str, ...]:
-    return tuple(role for role, count in team.roles or () if count)
 
 
 def _warnings(people: People, first: Team, second: Team) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A control group and a treated group, with how many of each won, go in; how far apart they are comes out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from assessments.engine.errors import ResponseError
@@ -10,6 +10,7 @@ from assessments.engine.intervals import Group, difference, ratio, wilson
 from assessments.engine.quantiles import significant, upper
 from assessments.engine.reading import Reader, shown
 from assessments.engine.samples import FEW, sample, share
+from assessments.engine.words import listed
 
 __all__ = ["Comparison", "compare", "plan"]
 
@@ -44,6 +45,17 @@ class Comparison:
     number_needed_low: int | None
     number_needed_high: int | None
     warnings: tuple[str, ...]
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Which figures fit no difference as well, in words, where the interval of the difference leaves out 0."""
+        if self.difference_low <= 0 <= self.difference_high:
+            return ()
+        alpha = significant(1 - self.confidence)
+        p_values = (("Fisher's test with mid-p", self.p_mid), ("Fisher's exact test", self.p_exact))
+        ends = None if self.ratio_low is None or self.ratio_high is None else (self.ratio_low, self.ratio_high)
+        ratio = ("the interval of the ratio includes 1",) if ends and ends[0] <= 1 <= ends[1] else ()
+        return (*ratio, *(f"{test} gives {p:.4f} ({alpha:.4g} or more)" for test, p in p_values if p >= alpha))
 
     def to_data(self) -> dict[str, object]:
         """Give it as plain data, numbers unrounded, keys in a fixed order."""
@@ -100,7 +112,7 @@ def compare(control: Counts, treated: Counts, confidence: float = 0.95, *, plann
     times, times_low, times_high = ratio(*groups, z)
     exact, mid = fisher(one, other)
     needed = [_needed(each) if low > 0 else None for each in (high, apart, low)]
-    return Comparison(
+    found = Comparison(
         control=groups[0],
         treated=groups[1],
         confidence=level,
@@ -117,8 +129,9 @@ def compare(control: Counts, treated: Counts, confidence: float = 0.95, *, plann
         number_needed=needed[1],
         number_needed_low=needed[0],
         number_needed_high=needed[2],
-        warnings=(*_on_counts(one, other, planned), *_on_difference(low, high)),
+        warnings=(),
     )
+    return replace(found, warnings=(*_on_counts(one, other, planned), *_on_difference(found)))
 
 
 def plan(baseline: float, expected: float, power: float = 0.8, alpha: float = 0.05) -> int:
@@ -184,10 +197,15 @@ def _on_counts(control: Counts, treated: Counts, planned: int | None) -> Iterato
         )
 
 
-def _on_difference(low: float, high: float) -> Iterator[str]:
-    if high < 0:
+def _on_difference(found: Comparison) -> Iterator[str]:
+    if found.doubts:
+        yield (
+            "These figures are at the border: the interval of the difference leaves out 0, but "
+            f"{listed(found.doubts)}. They fit no difference too."
+        )
+    if found.difference_high < 0:
         yield "The treated group did worse than the control group, so there is no number needed for one more who wins."
-    elif low <= 0:
+    elif found.difference_low <= 0:
         yield (
             "The interval of the difference includes 0: these figures do not rule out that there is no difference, "
             "so there is no number needed."

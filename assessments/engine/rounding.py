@@ -1,8 +1,9 @@
 """A number goes in; what people read of it comes out, rounded once."""
 
+from collections.abc import Callable
 from math import floor
 
-__all__ = ["tenth", "whole"]
+__all__ = ["apart", "tenth", "whole"]
 
 
 def whole(score: float) -> str:
@@ -22,3 +23,12 @@ def tenth(value: float) -> str:
     """
     tenths = floor(value * 10 + 0.5)
     return f"{tenths // 10}.{tenths % 10}"
+
+
+def apart(before: float, after: float, shown: Callable[[float], str] = whole) -> float:
+    """Give how far one number is from another as both are shown, so that whoever subtracts them finds the same.
+
+    >>> apart(25.6, 68.5), apart(48.5, 33.4)
+    (43.0, -16.0)
+    """
+    return float(shown(after)) - float(shown(before))

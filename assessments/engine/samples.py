@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from assessments.engine.errors import ResponseError
+from assessments.engine.naming import Naming
 from assessments.engine.quantiles import significant, upper
 from assessments.engine.reading import Reader, shown
 
@@ -38,13 +39,16 @@ class Sample:
         }
 
 
-def sample(*, baseline: float, expected: float, power: float = 0.8, alpha: float = 0.05) -> Sample:
+def sample(
+    *, baseline: float, expected: float, power: float = 0.8, alpha: float = 0.05, naming: Naming | None = None
+) -> Sample:
     """Give the size of each of two equal groups for a two-sided test at `alpha` to find the difference with `power`.
 
     With p0 and p1 the two rates, m their mean and z the values that a standard normal variable exceeds:
     ((z(alpha/2) sqrt(2m(1 - m)) + z(1 - power) sqrt(p0(1 - p0) + p1(1 - p1))) / (p1 - p0))^2, rounded up.
     The variance is pooled under no difference and unpooled under the expected one; there is no continuity correction
     (Fleiss, Levin and Paik 2003, Statistical Methods for Rates and Proportions, 3rd edition, chapter 4).
+    `naming` says how figures are called in what is wrong.
 
     >>> sample(baseline=0.6, expected=0.8).per_group
     82
@@ -53,13 +57,14 @@ def sample(*, baseline: float, expected: float, power: float = 0.8, alpha: float
         ResponseError: with every rate that is not between 0 and 1, equal rates, and a power not above alpha.
 
     """
-    read = Reader()
+    read, naming = Reader(), naming or Naming()
     rates = share(read, baseline, "baseline"), share(read, expected, "expected")
     chances = share(read, power, "power"), share(read, alpha, "alpha")
     if not read.problems:
-        _apart(read, *rates)
+        _apart(read, *rates, naming)
     if not read.problems and chances[0] <= chances[1]:
-        read.note("power", f"{power} is not above alpha, {alpha}", "ask for more power, such as 0.8, or a lower alpha")
+        fault = f"{naming.value('power', power)} is not above {naming.name('alpha')}, {naming.value('alpha', alpha)}"
+        read.note("power", fault, "write a higher chance here, or a lower one there")
     if read.problems:
         raise ResponseError(tuple(read.problems))
     per_group = _per_group(*rates, *chances)
@@ -82,11 +87,13 @@ def share(read: Reader, data: object, place: str) -> float:
     return 0.5
 
 
-def _apart(read: Reader, baseline: float, expected: float) -> None:
+def _apart(read: Reader, baseline: float, expected: float, naming: Naming) -> None:
+    here, there = naming.value("expected", expected), naming.name("baseline")
     if baseline == expected:
-        read.note("expected", f"is the same as baseline, {baseline}", "write the rate that would be worth finding")
+        fault = f"{here} is the same as {there}, {naming.value('baseline', baseline)}"
+        read.note("expected", fault, "write the share that would be worth finding")
     elif abs(expected - baseline) < CLOSE:
-        read.note("expected", "is less than one in a million away from baseline", "write a rate further away")
+        read.note("expected", f"{here} is less than one in a million away from {there}", "write a share further away")
 
 
 def _per_group(baseline: float, expected: float, power: float, alpha: float) -> int:

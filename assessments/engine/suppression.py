@@ -1,7 +1,7 @@
 """The whole picture of a team goes in; what may be shown of it comes out, and the name of every figure held back.
 
-A figure goes by its own n: below 3 only how many replied and which roles are missing, from 3 means of scales and of the
-whole, from 5 everything. A team that answers openly has nothing held back.
+A figure goes by its own n: below 3 only how many replied and which roles are missing, from 3 also means of scales and
+of the whole, from 5 everything. A team that answers openly has nothing held back.
 """
 
 from dataclasses import fields, replace
@@ -32,7 +32,7 @@ def suppress(team: Team) -> Team:
     overall = _kept(team.overall, "overall", shown_of_scale(team.overall.n, replies), held)
     scales = tuple(_kept(each, f"scales.{each.id}", shown_of_scale(each.n, replies), held) for each in team.scales)
     items = tuple(_kept(each, f"items.{each.question.id}", shown_of_item(each.n, replies), held) for each in team.items)
-    if team.roles and replies < LEAST_FOR_MEANS:
+    if team.roles and replies < LEAST_FOR_ALL:
         held.append("roles")
     if replies < LEAST_FOR_ALL:
         held.append("findings")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from assessments.engine.errors import ResponseError
+from assessments.engine.naming import Naming
 from assessments.engine.reading import Reader, join, shown
 
 __all__ = ["Late", "Span", "Waiting", "waiting"]
@@ -79,7 +80,7 @@ class Waiting:
         }
 
 
-def waiting(data: object) -> Waiting:
+def waiting(data: object, naming: Naming | None = None) -> Waiting:
     """Work out how long a path takes with everybody in from the start, and as it went. No figure has a default.
 
     `data` maps `path_days_low` and `path_days_high` (days of work with everybody there), `rework_low` and `rework_high`
@@ -88,7 +89,7 @@ def waiting(data: object) -> Waiting:
     bring them in). With `cost_per_week` goes `days_per_week`, and `currency` may stand beside it.
 
     From the start = path + days to bring in; as it went = that + rework x work done so far, summed over all people.
-    Work done so far is never more than the path itself.
+    Work done so far is never more than the path itself. `naming` says how figures are called in what is wrong.
 
     >>> legal = {"title": "Legal", "found_after_days": 20, "days_low": 2, "days_high": 5}
     >>> path = {"path_days_low": 40, "path_days_high": 60, "rework_low": 0.25, "rework_high": 0.5}
@@ -100,12 +101,14 @@ def waiting(data: object) -> Waiting:
         ResponseError: with every figure that is missing, cannot be or contradicts another.
 
     """
-    read = Reader()
+    read, naming = Reader(), naming or Naming()
     given = read.mapping(data, "", required=REQUIRED, optional=OPTIONAL)
-    path = _span(read, given, "path_days", "", MOST_DAYS)
-    rework = _span(read, given, "rework", "", 1)
-    people = read.each(given, "people", "", lambda entry, place: _person(read, entry, place, path, rework))
-    week = _week(read, given)
+    path = _span(read, given, "path_days", "", MOST_DAYS, naming=naming)
+    rework = _span(read, given, "rework", "", 1, naming=naming)
+    people = read.each(
+        given, "people", "", lambda entry, place: _person(read, entry, place, path, rework, naming=naming)
+    )
+    week = _week(read, given, naming)
     currency = _label(read, given, "currency", "")
     if read.problems:
         raise ResponseError(tuple(read.problems))
@@ -126,18 +129,19 @@ def waiting(data: object) -> Waiting:
     )
 
 
-def _person(read: Reader, data: object, place: str, path: Span, rework: Span) -> tuple[Span, Late]:
+def _person(read: Reader, data: object, place: str, path: Span, rework: Span, *, naming: Naming) -> tuple[Span, Late]:
     given = read.mapping(data, place, required=PERSON)
-    found = _number(read, given, "found_after_days", place, most=MOST_DAYS, stand_in=0)
+    found = _number(read, given, "found_after_days", place, most=MOST_DAYS, stand_in=0, naming=naming)
     if found > path.high:
-        fault = f"{found} is after the path had ended: its work takes at most {path.high} days"
+        days, longest = naming.value(join(place, "found_after_days"), found), naming.value("path_days_high", path.high)
+        fault = f"{days} is after the path had ended: its work takes at most {longest} days"
         read.note(join(place, "found_after_days"), fault, "count only days of work on the path, or lengthen the path")
     again = Span(low=rework.low * min(found, path.low), high=rework.high * min(found, path.high))
     late = Late(title=_label(read, given, "title", place) or "", found_after_days=found, again=again)
-    return _span(read, given, "days", place, MOST_DAYS), late
+    return _span(read, given, "days", place, MOST_DAYS, naming=naming), late
 
 
-def _week(read: Reader, given: Mapping[str, object]) -> tuple[float, float] | None:
+def _week(read: Reader, given: Mapping[str, object], naming: Naming) -> tuple[float, float] | None:
     """Give what a week costs and how many days it has; nothing where no cost is given."""
     if "cost_per_week" not in given:
         for key in ("days_per_week", "currency"):
@@ -147,10 +151,9 @@ def _week(read: Reader, given: Mapping[str, object]) -> tuple[float, float] | No
     if "days_per_week" not in given:
         remedy = "say how many of the days above make a week: 5 for working days, 7 for all"
         read.note("", '"days_per_week" is missing', remedy)
-    days = _number(read, given, "days_per_week", "", most=DAYS_IN_A_WEEK, stand_in=DAYS_IN_A_WEEK)
-    if days < 1:
-        read.note("days_per_week", f"{days} days make no week", f"write a number from 1 to {DAYS_IN_A_WEEK}")
-    return _number(read, given, "cost_per_week", "", most=MOST_COST, stand_in=0), days
+    week = DAYS_IN_A_WEEK
+    days = _number(read, given, "days_per_week", "", least=1, most=week, stand_in=week, naming=naming)
+    return _number(read, given, "cost_per_week", "", most=MOST_COST, stand_in=0, naming=naming), days
 
 
 def _label(read: Reader, given: Mapping[str, object], key: str, place: str) -> str | None:
@@ -160,22 +163,36 @@ def _label(read: Reader, given: Mapping[str, object], key: str, place: str) -> s
     return text
 
 
-def _span(read: Reader, given: Mapping[str, object], name: str, place: str, most: float) -> Span:
-    low = _number(read, given, f"{name}_low", place, most=most, stand_in=0)
-    high = _number(read, given, f"{name}_high", place, most=most, stand_in=most)
+def _span(read: Reader, given: Mapping[str, object], name: str, place: str, most: float, *, naming: Naming) -> Span:
+    low = _number(read, given, f"{name}_low", place, most=most, stand_in=0, naming=naming)
+    high = _number(read, given, f"{name}_high", place, most=most, stand_in=most, naming=naming)
     if low > high:
-        fault = f"{low} is more than {name}_high, {high}"
-        read.note(join(place, f"{name}_low"), fault, "write the lower figure as the low one")
+        one, other = join(place, f"{name}_low"), join(place, f"{name}_high")
+        fault = f"{naming.value(one, low)} is more than {naming.name(other)}, {naming.value(other, high)}"
+        read.note(one, fault, "write the lower figure as the low one")
     return Span(low=low, high=high)
 
 
-def _number(read: Reader, given: Mapping[str, object], key: str, place: str, *, most: float, stand_in: float) -> float:
-    """Give the number under a key, from 0 to the most; the other one stands in where there is none, or a wrong one."""
-    value = given.get(key, stand_in)
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most:
+def _number(
+    read: Reader,
+    given: Mapping[str, object],
+    key: str,
+    place: str,
+    *,
+    least: float = 0,
+    most: float,
+    stand_in: float,
+    naming: Naming,
+) -> float:
+    """Give the number under a key, from the least to the most; the stand-in where there is none, or a wrong one."""
+    value, at = given.get(key, stand_in), join(place, key)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        fault = f"expected a number from {least} to {most}, found {shown(value)}"
+        read.note(at, fault, "write it as digits, with a point before decimals")
+        return stand_in
+    if least <= value <= most:
         return value
-    fault = f"expected a number from 0 to {most}, found {shown(value)}"
-    read.note(join(place, key), fault, "write it as digits, with a point before decimals")
+    read.note(at, f"{naming.value(at, value)} cannot be", f"write a number from {least} to {most}")
     return stand_in
 
 

@@ -107,6 +107,24 @@ def test_supposed_groups_are_called_so(page: Page, server: Server) -> None:
     )
 
 
+def test_figures_of_ones_own_are_not_called_supposed(page: Page, server: Server) -> None:
+    """The figures of a button that are typed by hand are the reader's, and so are those that were changed since."""
+    open_calculator(page, server, "control-group")
+    mine = {"control.won": "7", "control.n": "100", "treated.won": "40", "treated.n": "100"}
+    fill(page, mine)
+    page.wait_for_selector(COMPARED)
+    typed = "supposed" in page.inner_text(COMPARED)
+    page.click("[data-fill=experiment] >> nth=2")
+    page.wait_for_function("place => document.querySelector(place).innerText.includes('supposed')", arg=COMPARED)
+    page.reload()
+    page.wait_for_selector(COMPARED)
+    kept = "supposed" in page.inner_text(COMPARED)
+    fill(page, {"treated.won": "41"})
+    fill(page, mine)
+    page.wait_for_function("place => !document.querySelector(place).innerText.includes('supposed')", arg=COMPARED)
+    assert (False, True) == (typed, kept)
+
+
 def test_a_wrong_figure_is_told_once_its_field_is_left(page: Page, server: Server) -> None:
     """Whoever is still typing is not called wrong; afterwards the field says what to do, and what was typed stays."""
     open_calculator(page, server, "control-group")

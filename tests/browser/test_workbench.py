@@ -76,6 +76,19 @@ def said(page: Page, words: str, place: str = "[data-bench-said]") -> None:
     )
 
 
+def is_seen(page: Page, place: str) -> bool:
+    """Tell whether a place of the page lies wholly where the reader looks."""
+    return bool(
+        page.evaluate(
+            """place => {
+              const {top, bottom, height} = document.querySelector(place).getBoundingClientRect();
+              return height > 0 && top >= 0 && bottom <= innerHeight;
+            }""",
+            place,
+        )
+    )
+
+
 def add_card(page: Page, name: str) -> None:
     """Make a card."""
     page.fill("#new-name", name)
@@ -175,8 +188,8 @@ def test_an_invitation_in_the_place_of_a_reply_is_called_one(page: Page, server:
     open_bench(page, server, card("Ann"))
     page.wait_for_selector(f"{CARD}[open]")
     page.fill("[data-field=replies]", f"{server.url}{ADDRESS}#{invitation()}")
-    page.wait_for_function("() => document.querySelector('[data-card-said]').textContent.includes('an invitation')")
-    assert ("give it to those whom you would like to ask" in page.inner_text("[data-card-said]"), []) == (
+    page.wait_for_function("() => document.querySelector('[data-replies-said]').textContent.includes('an invitation')")
+    assert ("give it to those whom you would like to ask" in page.inner_text("[data-replies-said]"), []) == (
         True,
         kept(page, server)[0]["rounds"],
     )
@@ -188,13 +201,14 @@ def test_replies_are_found_in_any_text(page: Page, server: Server) -> None:
     page.wait_for_selector(f"{CARD}[open]")
     text = f"Ann: {server.url}{ADDRESS}#{reply(1)} ok?\n> Bob: <{server.url}{ADDRESS}#{reply(2)}>\n#{reply(3)[:-4]}"
     page.fill("[data-field=replies]", text)
-    said(page, "2 replies added. Link 3 on line 3: it is cut", "[data-card-said]")
+    said(page, "2 replies added. Link 3 on line 3: it is cut", "[data-replies-said]")
+    assert is_seen(page, "[data-replies-said]")
     assert ([reply(1), reply(2)], text) == (
         kept(page, server)[0]["rounds"][0]["replies"],
         page.input_value("[data-field=replies]"),
     )
     page.fill("[data-field=replies]", f"#{reply(1)}")
-    said(page, "0 replies added. 1 was there already.", "[data-card-said]")
+    said(page, "0 replies added. 1 was there already.", "[data-replies-said]")
     assert "" == page.input_value("[data-field=replies]")
 
 
@@ -216,9 +230,10 @@ def test_a_new_round_takes_the_next_replies(page: Page, server: Server) -> None:
     open_bench(page, server, card("Team", [reply(1)]))
     page.wait_for_selector("[data-card-report]:not([hidden])")
     page.click("[data-act=round]")
-    said(page, "belong to a new round", "[data-card-said]")
+    said(page, "belong to a new round", "[data-round-said]")
+    assert is_seen(page, "[data-round-said]")
     page.fill("[data-field=replies]", f"#{reply(2)}")
-    said(page, "1 reply added.", "[data-card-said]")
+    said(page, "1 reply added.", "[data-replies-said]")
     assert [[reply(1)], [reply(2)]] == [each["replies"] for each in kept(page, server)[0]["rounds"]]
     assert page.locator("[data-card-more] summary").first.inner_text().startswith("From 2026-09-01 to ")
 
@@ -244,12 +259,13 @@ def test_a_reply_goes_on_the_card_that_is_chosen(page: Page, server: Server) -> 
     open_bench(page, server, card("Ann"), card("Bob"), fragment=f"#add={reply()}")
     page.select_option("#adding-card", "Bob")
     page.click("[data-adding-form] [type=submit]")
-    said(page, "The reply is on “Bob”.")
+    said(page, "The reply is on “Bob”.", f"{CARD}:nth-child(2) [data-card-said]")
+    assert is_seen(page, f"{CARD}:nth-child(2) [data-card-said]")
     page.evaluate("link => { location.hash = link; }", f"#add={reply()}")
     page.wait_for_selector("[data-adding]:not([hidden])")
     page.select_option("#adding-card", "Bob")
     page.click("[data-adding-form] [type=submit]")
-    said(page, "The reply was on “Bob” already.")
+    said(page, "The reply was on “Bob” already.", f"{CARD}:nth-child(2) [data-card-said]")
     assert [[], [{"replies": [reply()]}]] == [
         [{"replies": round_["replies"]} for round_ in each["rounds"]] for each in kept(page, server)
     ]
@@ -278,7 +294,7 @@ def test_a_file_brings_the_board_to_another_device(page: Page, visit: Callable[.
     other = visit(360)
     open_bench(other, server)
     open_file(other, text)
-    said(other, "The board from the file is here now.")
+    said(other, "The board from the file is here now.", "[data-file-said]")
     assert (board(*cards), cards) == (json.loads(text), kept(other, server))
     assert other.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -301,10 +317,10 @@ def test_a_board_is_added_or_put_in_place(page: Page, server: Server) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("{", "It is no JSON"),
-        (json.dumps(board({"name": "", "mood": 1})), "cards[0].mood"),
+        ("{", "It is no file of a workbench, or only a part of one: it cannot be read beyond line 1"),
+        (json.dumps(board({"name": "", "mood": 1})), "card 1, mood"),
         (json.dumps({**board(), "version": 2}), "version 2 cannot be read here"),
-        (json.dumps(board(card("A", ["r=AAAA"]))), "cards[0].rounds[0].replies[0]"),
+        (json.dumps(board(card("A", ["r=AAAA"]))), "card 1, round 1, reply 1"),
     ],
     ids=["no JSON", "unknown key", "newer", "damaged reply"],
 )
@@ -313,9 +329,10 @@ def test_a_bad_file_changes_nothing(page: Page, server: Server, text: str, words
     open_bench(page, server, card("Ann", notes="mine"))
     open_file(page, text)
     page.wait_for_function(
-        "words => document.querySelector('[data-bench-said]').textContent.toLowerCase().includes(words)",
+        "words => document.querySelector('[data-file-said]').textContent.toLowerCase().includes(words)",
         arg=words.lower(),
     )
+    assert is_seen(page, "[data-file-said]")
     assert [card("Ann", notes="mine")] == kept(page, server)
 
 
@@ -392,6 +409,8 @@ def test_the_board_is_erased(page: Page, server: Server) -> None:
     open_bench(page, server, card("Ann"))
     page.on("dialog", lambda dialog: dialog.accept())
     page.click("[data-act=erase]")
+    said(page, "The board is erased.", "[data-file-said]")
+    assert is_seen(page, "[data-file-said]")
     assert ([], None) == (names(page), page.evaluate("key => localStorage.getItem(key)", key(server)))
 
 

@@ -97,7 +97,7 @@ def test_a_plan_can_say_more() -> None:
         ),
         (
             ["plan", "--baseline", "7%", "--expected", "0.07"],
-            ["expected: is the same as baseline, 0.07; write the rate that would be worth finding"],
+            ["expected: 0.07 is the same as baseline, 0.07; write the share that would be worth finding"],
         ),
     ],
 )

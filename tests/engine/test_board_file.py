@@ -71,6 +71,12 @@ def test_what_is_no_json_is_refused(text: str) -> None:
     assert ["take the file as it was saved on the workbench"] == [each.split("; ")[-1] for each in told(text)]
 
 
+def test_a_cut_file_is_told_by_the_line_where_it_ends() -> None:
+    """Whoever saved it reads no program's words, and how far it goes."""
+    fault = "it is no file of a workbench, or only a part of one: it cannot be read beyond line 2"
+    assert [f"{fault}; take the file as it was saved on the workbench"] == told('{\n"cards": "Te')
+
+
 def test_brackets_in_a_text_are_not_depth() -> None:
     """Notes may hold as many brackets as they like, and what is nested like them is refused by its depth."""
     notes = "[" * 90 + '"{'

@@ -196,3 +196,24 @@ def test_more_confidence_makes_no_interval_narrower(control: Counts, treated: Co
 def test_figures_of_any_kind_are_compared_or_refused(counts: tuple[Any, Any], confidence: float) -> None:
     """Nothing but problems is raised, whatever comes in."""
     assert isinstance(refused(control=counts, confidence=confidence), list)
+
+
+def test_figures_that_fit_no_difference_too_are_named() -> None:
+    """1 of 15 against 6 of 15: the interval of the difference alone leaves out 0, and so it is said."""
+    found = compare((1, 15), (6, 15))
+    assert ("the interval of the ratio includes 1", "Fisher's exact test gives 0.0801 (0.05 or more)") == found.doubts
+    assert found.warnings[-1].startswith("These figures are at the border: the interval of the difference leaves out 0")
+
+
+@pytest.mark.parametrize(
+    ("control", "treated"), [((48, 80), (56, 70)), ((4, 10), (5, 10)), ((0, 10), (0, 10)), ((10, 10), (1, 10))]
+)
+def test_figures_that_agree_are_in_no_doubt(control: Counts, treated: Counts) -> None:
+    """Where all figures leave out no difference, or the interval includes 0 anyway, nothing is at the border."""
+    assert () == compare(control, treated).doubts
+
+
+def test_a_ratio_without_an_interval_raises_no_doubt() -> None:
+    """Where nobody in the control group won, only the p-values can be at the border."""
+    doubts = {each.partition(" gives ")[0] for each in compare((0, 10), (4, 10)).doubts}
+    assert {"Fisher's exact test"} == doubts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessments.engine.rounding import tenth, whole
+from assessments.engine.rounding import apart, tenth, whole
 
 
 @pytest.mark.parametrize(("score", "shown"), [(62.5, "63"), (43.75, "44"), (0.4, "0"), (100.0, "100")])
@@ -17,3 +17,9 @@ def test_halves_are_rounded_upwards(score: float, shown: str) -> None:
 def test_tenths_are_rounded_half_upwards(value: float, expected: str) -> None:
     """A number with one decimal keeps its zero, and halves go upwards."""
     assert expected == tenth(value)
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), [(25.6, 68.5, 43.0), (48.6, 33.4, -16.0), (60, 60.2, 0.0)])
+def test_a_difference_agrees_with_the_numbers_shown(before: float, after: float, expected: float) -> None:
+    """Whoever subtracts one shown number from the other finds the difference that is shown."""
+    assert expected == apart(before, after)

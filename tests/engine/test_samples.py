@@ -75,14 +75,17 @@ def test_a_sample_is_plain_data() -> None:
             {"alpha": float("nan")},
             [f"alpha: {EXPECTED}, found nan; {SHARE}"],
         ),
-        ({"expected": 0.6}, ["expected: is the same as baseline, 0.6; write the rate that would be worth finding"]),
+        (
+            {"expected": 0.6},
+            ["expected: 0.6 is the same as baseline, 0.6; write the share that would be worth finding"],
+        ),
         (
             {"expected": 0.6 + 1e-9},
-            ["expected: is less than one in a million away from baseline; write a rate further away"],
+            ["expected: 0.600000001 is less than one in a million away from baseline; write a share further away"],
         ),
         (
             {"power": 0.05},
-            ["power: 0.05 is not above alpha, 0.05; ask for more power, such as 0.8, or a lower alpha"],
+            ["power: 0.05 is not above alpha, 0.05; write a higher chance here, or a lower one there"],
         ),
     ],
 )

@@ -40,12 +40,13 @@ def test_from_three_means_are_shown_and_neither_spread_nor_items(people: int) ->
     team = team_of(people)
     assert ({"n", "mean", "band"}, {"n", "mean", "band"}) == (shown(team.overall), shown(team.scales[0]))
     assert [None, None, None] == [item.n for item in team.items]
-    assert (("user", people), ("decider", 0)) == team.roles
+    assert (None, ("decider",)) == (team.roles, team.missing_roles)
 
 
 def test_from_five_everything_is_shown() -> None:
     """Five people with the same answers have all their figures, but for the item that nobody could answer."""
     team = team_of(5)
+    assert (("user", 5), ("decider", 0)) == team.roles
     assert (shown(picture(ASSESSMENT, several(ASSESSMENT, *[PERSON] * 5)).scales[0])) == shown(team.scales[0])
     assert (5, 0, 5) == (team.items[0].n, team.items[0].unknown, team.items[2].unknown)
     assert () == tuple(path for path in team.suppressed if not path.startswith("items.c."))
@@ -70,8 +71,8 @@ def test_what_is_held_back_is_named() -> None:
 
 
 def test_roles_are_named_among_what_is_held_back() -> None:
-    """Below three, who answered is more than how many."""
-    assert "roles" in team_of(2).suppressed
+    """Below five, how many named a part says who answered."""
+    assert (True, True, False) == tuple("roles" in team_of(people).suppressed for people in (2, 4, 5))
 
 
 def test_what_was_undefined_is_not_called_held_back() -> None:

@@ -136,16 +136,16 @@ def test_no_figure_of_a_person_has_a_default(key: str) -> None:
             make({**LEGAL, "found_after_days": 61}),
             [f"people[0].found_after_days: 61 is after the path had ended: {ENDED}"],
         ),
-        (make(rework_high=50), [f"rework_high: expected a number from 0 to 1, found 50; {DIGITS}"]),
-        (make(rework_low=-0.1), [f"rework_low: expected a number from 0 to 1, found -0.1; {DIGITS}"]),
+        (make(rework_high=50), ["rework_high: 50 cannot be; write a number from 0 to 1"]),
+        (make(rework_low=-0.1), ["rework_low: -0.1 cannot be; write a number from 0 to 1"]),
         (make(path_days_low="40"), [f'path_days_low: expected a number from 0 to 100000, found "40"; {DIGITS}']),
         (
             make(path_days_high=float("nan")),
-            [f"path_days_high: expected a number from 0 to 100000, found nan; {DIGITS}"],
+            ["path_days_high: nan cannot be; write a number from 0 to 100000"],
         ),
         (
             make(path_days_high=float("inf")),
-            [f"path_days_high: expected a number from 0 to 100000, found inf; {DIGITS}"],
+            ["path_days_high: inf cannot be; write a number from 0 to 100000"],
         ),
         (
             make(path_days_low=True),
@@ -172,13 +172,13 @@ def test_no_figure_of_a_person_has_a_default(key: str) -> None:
         ),
         (
             make(cost_per_week=5, days_per_week=0.5),
-            ["days_per_week: 0.5 days make no week; write a number from 1 to 7"],
+            ["days_per_week: 0.5 cannot be; write a number from 1 to 7"],
         ),
         (
             make(cost_per_week=-5, days_per_week=8, currency=""),
             [
-                f"days_per_week: expected a number from 0 to 7, found 8; {DIGITS}",
-                f"cost_per_week: expected a number from 0 to 1000000000000, found -5; {DIGITS}",
+                "days_per_week: 8 cannot be; write a number from 1 to 7",
+                "cost_per_week: -5 cannot be; write a number from 0 to 1000000000000",
                 'currency: expected text, found ""; write a sentence, in quotes if need be',
             ],
         ),

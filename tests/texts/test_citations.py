@@ -44,6 +44,12 @@ def test_every_footnote_is_used_and_defined_once(pages: dict[str, Written]) -> N
     assert {} == {name: notes for name, notes in wrong.items() if notes}
 
 
+def test_no_source_runs_into_the_next(pages: dict[str, Written]) -> None:
+    """What follows the link to a source in a note is set apart from it."""
+    runs = re.compile(r"\[Source\]\([^)]*\) +[A-Z].*")
+    assert {} == {page.name: found for page in pages.values() if (found := runs.findall(page.text))}
+
+
 def test_a_percentage_has_its_source_beside_it(pages: dict[str, Written]) -> None:
     """On the pages of Evidence it carries a footnote, or says that it is a sum or an example of ours."""
     evidence = [page for page in pages.values() if page.name.startswith("evidence/") and page.name != BIBLIOGRAPHY]

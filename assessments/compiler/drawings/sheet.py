@@ -1,11 +1,14 @@
 """`figures.yaml` goes in; what one picture is drawn from comes out: its words, its figures, its sources."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from assessments.compiler.facts import facts
 
-__all__ = ["Figure", "Sheet", "Source", "sheet"]
+__all__ = ["Figure", "Sheet", "Source", "Status", "sheet"]
+
+Status = Literal["read", "copy", "retold"]
+"""How a figure is known: from its source, from a copy of it on another site, or from others who retell it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +21,13 @@ class Figure:
     unit: str
     by: str
     counted: str
-    retold: bool
+    status: Status
 
     @property
     def words(self) -> str:
         """Give the figure as people say it, without its unit.
 
-        >>> Figure(id="a", low=6, high=10, unit="people", by="", counted="", retold=True).words
+        >>> Figure(id="a", low=6, high=10, unit="people", by="", counted="", status="retold").words
         '6 to 10'
         """
         if self.low is None:
@@ -77,5 +80,5 @@ def _figure(data: dict[str, Any]) -> Figure:
         unit=data["unit"],
         by=data["by"],
         counted=data["counted"],
-        retold=data["status"] == "retold",
+        status=data["status"],
     )

@@ -1,4 +1,4 @@
-"""Scores before and after go in; a line from each earlier score to the later one comes out, with its direction."""
+"""Two scores of each row go in; a line from one to the other comes out, with how far they are apart in words."""
 
 from dataclasses import dataclass
 
@@ -20,9 +20,9 @@ from assessments.engine.charts.canvas import (
 from assessments.engine.charts.chart import Chart
 from assessments.engine.charts.wording import score
 from assessments.engine.markup import Markup, join
-from assessments.engine.rounding import whole
+from assessments.engine.rounding import apart, whole
 
-__all__ = ["Change", "ChangeRow", "change"]
+__all__ = ["GUESSED", "MOVED", "Change", "ChangeRow", "Wording", "change"]
 
 SIDE = 124
 """Room for the words at the right of a title."""
@@ -33,8 +33,33 @@ HEAD = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What is said of two scores; with `arrows`, one came after the other and the line leads there."""
+
+    head: str
+    up: str
+    down: str
+    gone: str
+    new: str
+    none: str
+    arrows: bool
+
+
+MOVED = Wording(head="Change", up="up", down="down", gone="no score now", new="new", none="no score", arrows=True)
+GUESSED = Wording(
+    head="Apart",
+    up="guessed higher by",
+    down="guessed lower by",
+    gone="not compared",
+    new="not compared",
+    none="not compared",
+    arrows=False,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRow:
-    """Scores from 0 to 100 of two rounds; None where a round has none."""
+    """Two scores from 0 to 100; None where there is none."""
 
     title: str
     before: float | None
@@ -43,25 +68,26 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Rows in the order shown; the rounds' names head the table."""
+    """Rows in the order shown; `before` and `after` name the two sides, and head the table."""
 
     title: str
     rows: tuple[ChangeRow, ...]
     before: str = "before"
     after: str = "after"
+    wording: Wording = MOVED
 
 
 def change(data: Change, *, name: str) -> Chart:
-    """Give one row a score: a ring for before, a disc for after, an arrow between."""
+    """Give one row a score: a ring for before, a disc for after, a line between, with an arrow where time passed."""
     key, y = _key(data)
     parts = [key]
     for row in data.rows:
-        drawn, y = _row(row, y)
+        drawn, y = _row(row, y, data.wording)
         parts.append(drawn)
-    rows = tuple((row.title, score(row.before), score(row.after), _words(row)) for row in data.rows)
+    rows = tuple((row.title, score(row.before), score(row.after), _words(row, data.wording)) for row in data.rows)
     says = " ".join(f"{title}: {data.before} {was}, {data.after} {now}; {words}." for title, was, now, words in rows)
     svg = picture(name=name, title=data.title, says=says, height=y - 6, parts=parts)
-    head = ("Scale", data.before, data.after, "Change")
+    head = ("Scale", data.before, data.after, data.wording.head)
     return Chart(svg=svg, caption=data.title, head=head, rows=rows)
 
 
@@ -73,35 +99,35 @@ def _key(data: Change) -> tuple[Markup, float]:
     return join([*rings, first, second, scale]), y + 10
 
 
-def _row(row: ChangeRow, top: float) -> tuple[Markup, float]:
+def _row(row: ChangeRow, top: float, wording: Wording) -> tuple[Markup, float]:
     title, y = label(EDGE, top, row.title, room=ROOM - SIDE - 8)
     y = max(y, top + leading(LABEL))
-    words = f"{_arrow(row)} {_words(row)}".strip()
+    words = f"{_arrow(row) if wording.arrows else ''} {_words(row, wording)}".strip()
     said, below = label(WIDTH - EDGE, y - leading(LABEL), words, room=SIDE, size=SMALL, anchor="end", bold=True)
     y = max(y, below)
     middle = y + 13
     parts = [title, said, line(INSET, middle, WIDTH - INSET, middle)]
     parts += [line(x, middle - 4, x, middle + 4) for x in (along(0), along(50), along(100))]
     if row.before is not None and row.after is not None:
-        parts += _link(along(row.before), along(row.after), middle)
+        parts += _link(along(row.before), along(row.after), middle, head=wording.arrows)
     parts += [] if row.before is None else [_before(along(row.before), middle)]
     parts += [] if row.after is None else [_after(along(row.after), middle)]
-    numbers = " → ".join(score(value) for value in (row.before, row.after))
+    numbers = (" → " if wording.arrows else " and ").join(score(value) for value in (row.before, row.after))
     parts.append(text(EDGE, middle + 12 + SMALL, numbers, size=SMALL, colour="soft"))
     return join(parts), middle + 12 + leading(SMALL) + 16
 
 
-def _link(start: float, end: float, middle: float) -> list[Markup]:
-    """Give the line between two scores, with its head where there is room for one."""
+def _link(start: float, end: float, middle: float, *, head: bool) -> list[Markup]:
+    """Give the line between two scores, with its head where it has one and there is room."""
     way = 1 if end > start else -1
     far = abs(end - start) - 2 * RADIUS - 2
     if far <= 0:
         return []
-    stem, tip = start + way * RADIUS, end - way * (RADIUS + 2)
-    head = ((tip - way * 6, middle - 5), (tip, middle), (tip - way * 6, middle + 5))
+    stem, tip = start + way * RADIUS, end - way * (RADIUS + 2 if head else RADIUS)
+    corners = ((tip - way * 6, middle - 5), (tip, middle), (tip - way * 6, middle + 5))
     return [
         line(stem, middle, tip, middle, colour="mark", thick=2),
-        *([path(head, stroke="mark", thick=2)] if far > HEAD else []),
+        *([path(corners, stroke="mark", thick=2)] if head and far > HEAD else []),
     ]
 
 
@@ -119,16 +145,16 @@ def _arrow(row: ChangeRow) -> str:
     return "↑" if row.after > row.before else "↓"
 
 
-def _words(row: ChangeRow) -> str:
+def _words(row: ChangeRow, wording: Wording) -> str:
     before, after = row.before, row.after
     if before is None:
-        return "no score" if after is None else "new"
+        return wording.none if after is None else wording.new
     if after is None:
-        return "no score now"
+        return wording.gone
     if _same(before, after):
         return "the same"
-    return f"up {whole(after - before)}" if after > before else f"down {whole(before - after)}"
+    return f"{wording.up if after > before else wording.down} {whole(abs(apart(before, after)))}"
 
 
 def _same(before: float, after: float) -> bool:
-    return whole(abs(after - before)) == "0"
+    return apart(before, after) == 0

@@ -51,13 +51,17 @@ class Rate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Experiment:
-    """Control, treated, and treated minus control; `level` says what the intervals are."""
+    """Control, treated, and treated minus control; `level` says what the intervals are.
+
+    `unsure` says that other figures than the interval of the difference fit no difference as well.
+    """
 
     title: str
     control: Rate
     treated: Rate
     difference: Interval
     level: str = "95% interval"
+    unsure: bool = False
 
 
 def experiment(data: Experiment, *, name: str) -> Chart:
@@ -138,11 +142,16 @@ def _axis(top: float, words: tuple[str, str, str]) -> Markup:
 
 
 def _reading(data: Experiment) -> str:
-    if data.difference.low > 0:
-        return f"the whole interval lies above zero: the rate is higher with “{data.treated.title}”"
-    if data.difference.high < 0:
-        return f"the whole interval lies below zero: the rate is higher with “{data.control.title}”"
-    return "the interval includes zero: this may be no difference at all"
+    found = data.difference
+    if found.value == 0:
+        return "both rates are the same: there is nothing to tell apart"
+    if found.low <= 0 <= found.high:
+        return "the interval includes zero: this may be no difference at all"
+    where, higher = ("above", data.treated) if found.low > 0 else ("below", data.control)
+    lies = f"the whole interval lies {where} zero"
+    if data.unsure:
+        return f"{lies}, but other figures fit no difference too: this is at the border"
+    return f"{lies}: these figures speak for a higher rate with “{higher.title}”"
 
 
 def _top(share: float) -> float:

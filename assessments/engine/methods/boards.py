@@ -1,8 +1,10 @@
 """A card or a whole board comes in; what it shows, its file's content or its table comes out."""
 
 import json
+import re
 
 from assessments.engine.board_file import read_board, read_card, to_data
+from assessments.engine.errors import Problem, ResponseError
 from assessments.engine.methods.request import Request, assessments
 from assessments.engine.opened import opened
 from assessments.engine.path import path
@@ -14,13 +16,23 @@ from assessments.engine.standing import standing
 
 __all__ = ["board", "card", "csv"]
 
+ENTRY = re.compile(r"(cards|rounds|replies)\[(\d+)\]")
+ENTRIES = {"cards": "card", "rounds": "round", "replies": "reply"}
 TOP = 3
 """The level of a card's headings; its name stands above them."""
 
 
 def board(request: Request) -> dict[str, object]:
-    """Take `text`, the text of a file; give `board`, the plain data that it holds, checked."""
-    return {"board": to_data(read_board(str(request["text"])))}
+    """Take `text`, the text of a file; give `board`, the plain data that it holds, checked.
+
+    Raises:
+        ResponseError: with every problem of it, its place in words.
+
+    """
+    try:
+        return {"board": to_data(read_board(str(request["text"])))}
+    except ResponseError as error:
+        raise ResponseError(tuple(_in_words(each) for each in error.problems)) from error
 
 
 def card(request: Request) -> dict[str, object]:
@@ -56,3 +68,9 @@ def csv(request: Request) -> dict[str, object]:
     at_hand = assessments(request)
     cards = read_board(json.dumps(request["board"])).cards
     return {"csv": board_csv((each, standing(each, opened(each, at_hand), known)) for each in cards)}
+
+
+def _in_words(problem: Problem) -> Problem:
+    """Give a problem whose place names card, round and reply as people count them: `card 1, round 2, day`."""
+    place = ENTRY.sub(lambda found: f"{ENTRIES[found[1]]} {int(found[2]) + 1}", problem.place)
+    return Problem(place=place.replace(".", ", "), fault=problem.fault, remedy=problem.remedy)

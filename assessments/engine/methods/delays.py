@@ -3,8 +3,10 @@
 import re
 
 from assessments.engine.errors import Problem, ResponseError
+from assessments.engine.labels import LABELS
 from assessments.engine.methods.calculated import mapping, missing, refused, report, several
 from assessments.engine.methods.request import Request
+from assessments.engine.naming import Naming
 from assessments.engine.reading import Reader
 from assessments.engine.report.waiting_csv import waiting_csv
 from assessments.engine.report.waiting_document import waiting_document
@@ -59,7 +61,7 @@ def waiting(request: Request) -> dict[str, object]:
     if empty or read.problems:
         return missing(empty, read.problems)
     try:
-        found = work_out(data)
+        found = work_out(data, _naming(fields, [row for _, row in filled]))
     except ResponseError as error:
         return refused([_in_its_row(each, [place for place, _ in filled]) for each in error.problems])
     note = INVENTED if _is_example(fields, [row for _, row in filled]) else None
@@ -89,6 +91,13 @@ def _person(read: Reader, row: Fields, place: int, empty: list[str]) -> dict[str
     there = {f"people[{place}].{name}": row.get(name) for name in names}
     days = {name: number(read, there, f"people[{place}].{name}") for name in names}
     return {"title": line(row, "title"), **days}
+
+
+def _naming(fields: Fields, rows: list[Fields]) -> Naming:
+    """Give how the page calls each figure, and what was typed there; rows go by the places that the engine sees."""
+    path = {name: line(fields, name) for name in (*PATH, "cost_per_week", "days_per_week")}
+    people = {f"people[{place}].{name}": line(row, name) for place, row in enumerate(rows) for name in PERSON}
+    return Naming(labels=LABELS, typed=path | people)
 
 
 def _in_its_row(problem: Problem, places: list[int]) -> Problem:

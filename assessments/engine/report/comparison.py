@@ -7,7 +7,7 @@ from assessments.engine.model import Assessment
 from assessments.engine.questions import questions
 from assessments.engine.report.document import Block, Chapter, Document, Figure, Paragraph, Table, TableRow
 from assessments.engine.report.team_charts import changes
-from assessments.engine.rounding import whole
+from assessments.engine.rounding import apart, whole
 from assessments.engine.words import counted, listed
 
 __all__ = ["comparison_report"]
@@ -28,6 +28,10 @@ CAUTION = {
         "The guess says what somebody outside assumed. Where it lies apart, nobody was wrong: ask what each side sees. "
         "“Apart” means by at least half a step of the answers."
     ),
+}
+NOWHERE = {
+    "rounds": "No scale moved by half a step of the answers or more.",
+    "views": "On no scale does the guess lie apart by half a step of the answers or more.",
 }
 EMPTY = Chapter(id="people", title="")
 
@@ -71,7 +75,7 @@ def _lead(titles: dict[str, str], comparison: Comparison) -> str:
     if parts:
         return " ".join(parts)
     if any(each.moved for each in comparison.scales):
-        return "No scale moved by half a step of the answers or more."
+        return NOWHERE[comparison.kind]
     return "There are too few replies to compare."
 
 
@@ -89,12 +93,14 @@ def _items(assessment: Assessment, comparison: Comparison) -> Chapter:
 def _cells(pair: Pair, kind: str, text: Callable[[float], str]) -> tuple[str, ...]:
     before, after = ("–" if mean is None else text(mean) for mean in (pair.before, pair.after))
     words = WORDS[kind][pair.moved] if pair.moved else "–"
-    return (before, after, _signed(pair.change, text), words)
+    return (before, after, _apart(pair, text), words)
 
 
-def _signed(change: float | None, text: Callable[[float], str]) -> str:
-    if change is None:
+def _apart(pair: Pair, text: Callable[[float], str]) -> str:
+    """Give the difference of the two numbers that stand beside it."""
+    if pair.before is None or pair.after is None:
         return "–"
+    change = apart(pair.before, pair.after, text)
     size = text(abs(change))
     return size if size == text(0) else f"{'+' if change > 0 else MINUS}{size}"
 

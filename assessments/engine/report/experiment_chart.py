@@ -16,6 +16,7 @@ def experiment_chart(found: Comparison, *, name: str) -> Chart:
         treated=_rate("Treated", found.treated),
         difference=Interval(value=found.difference, low=found.difference_low, high=found.difference_high),
         level=f"{100 * found.confidence:.4g}% interval",
+        unsure=bool(found.doubts),
     )
     return experiment(data, name=name)
 

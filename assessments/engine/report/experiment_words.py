@@ -40,7 +40,11 @@ def ratio(found: Comparison) -> str:
 
 def tests(found: Comparison) -> str:
     """Give both p-values, and by which test each came about."""
-    return f"{p_value(found.p_value)} ({found.method}; Fisher's exact test: {p_value(found.p_exact)})"
+    exact = f"Fisher's exact test: {p_value(found.p_exact)}"
+    if found.difference == 0:
+        mid = f"{found.method}: {p_value(found.p_value)}"
+        return f"both shares are the same, so there is nothing to tell apart ({mid}; {exact})"
+    return f"{p_value(found.p_value)} ({found.method}; {exact})"
 
 
 def needed(found: Comparison) -> str:

@@ -1,5 +1,6 @@
 """What was gathered of a team goes in; the report for the team comes out as a document."""
 
+import re
 from collections.abc import Sequence
 
 from assessments.engine.agenda import Conversation
@@ -27,11 +28,27 @@ from assessments.engine.suppression import LEAST_FOR_ALL, LEAST_FOR_MEANS
 from assessments.engine.team import ItemPicture, Picture, Team
 from assessments.engine.words import counted, listed
 
-__all__ = ["CAUTION", "conversation", "team_report"]
+__all__ = ["CAUTION", "OF_FIGURES", "conversation", "held_back", "team_report"]
 
 MOST_APART = 5
 MOST_UNKNOWN = 8
 HEAD = ("Scale", "Mean", "In words", "You", "Replies")
+OF_FIGURES = (
+    f"A figure is shown only when enough people stand behind it: means from {LEAST_FOR_MEANS}, everything else from "
+    f"{LEAST_FOR_ALL}."
+)
+FIGURES = {
+    "mean": "means",
+    "sd": "how far scores spread",
+    "ad_m": "how far people agree",
+    "unknown": "how often people said “I don't know”",
+    "counts": "how many picked each answer",
+    "roles": "how many named each part",
+    "findings": "findings that replies share",
+}
+"""Kinds of figures by the last part of a figure's path; the others go with one of these."""
+OF_ANSWERS = re.compile(r"items\..*\.mean")
+"""The mean of a question's answers, which goes with how many picked each: means that a reader knows are of scales."""
 CAUTION = (
     "This report repeats what several people answered; it measures nothing else. The questions have not been "
     "validated, and no figure here predicts what will happen. A mean can hide people who see it otherwise. Use it to "
@@ -179,12 +196,17 @@ def _people(assessment: Assessment, team: Team) -> Chapter:
 def _held_back(team: Team) -> Chapter:
     if not team.suppressed:
         return Chapter(id="held-back", title="")
-    text = (
-        f"A figure is shown only when enough people stand behind it: means from {LEAST_FOR_MEANS}, everything else "
-        f"from {LEAST_FOR_ALL}. {counted(len(team.suppressed), 'figure is', 'figures are')} held back here. Roles are "
-        "never crossed with answers."
-    )
+    text = f"{held_back(team)} Roles are never crossed with answers."
     return Chapter(id="held-back", title="What is held back, and why", blocks=(Paragraph(text=text, tone="note"),))
+
+
+def held_back(team: Team) -> str:
+    """Give which kinds of figures are held back, and by which rule; an empty text where none is."""
+    if not team.suppressed:
+        return ""
+    held = {path.rpartition(".")[2] for path in team.suppressed if not OF_ANSWERS.fullmatch(path)}
+    kinds = [words for name, words in FIGURES.items() if name in held] or ["figures of single questions"]
+    return f"Held back, in all or in part: {listed(kinds)}. {OF_FIGURES}"
 
 
 def _reading(assessment: Assessment, team: Team) -> Sequence[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assessments.engine.agreement import ad_cutoff
 from assessments.engine.charts.agreement import Agreement, AgreementPoint, agreement
-from assessments.engine.charts.change import Change, ChangeRow, change
+from assessments.engine.charts.change import GUESSED, Change, ChangeRow, change
 from assessments.engine.charts.chart import Chart
 from assessments.engine.charts.distribution import Distribution
 from assessments.engine.charts.profile import Profile, ProfileRow, profile
@@ -74,7 +74,8 @@ def changes(assessment: Assessment, comparison: Comparison, *, name: str) -> Cha
         for each in (*comparison.scales, comparison.overall)
     )
     if comparison.kind == "views":
-        data = Change(title="Its people's view, and the guess", rows=rows, before="its people", after="the guess")
+        title = "Its people's view, and the guess"
+        data = Change(title=title, rows=rows, before="its people", after="the guess", wording=GUESSED)
     else:
         data = Change(title="From the first round to the second", rows=rows, before="first", after="second")
     return change(data, name=name)

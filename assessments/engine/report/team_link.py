@@ -6,7 +6,7 @@ from assessments.engine.gathering import Gathering
 from assessments.engine.model import Assessment
 from assessments.engine.report.document import Block, Chapter, Document, Pairs, Paragraph, Quotation, Table, TableRow
 from assessments.engine.report.invitation import UNCHECKED
-from assessments.engine.report.team import CAUTION, conversation, team_report
+from assessments.engine.report.team import CAUTION, conversation, held_back, team_report
 from assessments.engine.suppression import LEAST_FOR_ALL, LEAST_FOR_MEANS
 from assessments.engine.team_link import ForOutside, ForUs, Stand, TeamLink, tells
 from assessments.engine.words import counted, listed
@@ -21,23 +21,10 @@ FOR_OUTSIDE = (
     "Somebody sent this team's report as a link. It is the one for people outside the team: it says in words where the "
     "team stands, and holds no figure but how many replied."
 )
-OF_FIGURES = (
-    f"A figure is shown only when enough people stand behind it: means from {LEAST_FOR_MEANS}, everything else from "
-    f"{LEAST_FOR_ALL}."
-)
 OF_WORDS = (
     f"Something is said only when enough people stand behind it: where the team stands on a scale from "
     f"{LEAST_FOR_MEANS}, everything else from {LEAST_FOR_ALL}."
 )
-FIGURES = {
-    "mean": "means",
-    "sd": "how far scores spread",
-    "ad_m": "how far people agree",
-    "unknown": "how often people said “I don't know”",
-    "counts": "how many picked each answer",
-    "findings": "findings that replies share",
-}
-"""Kinds of figures by the last part of a figure's path; the others go with one of these."""
 KINDS = {
     "nothing": ("where the team stands", "what many do not know", "conversations worth having"),
     "bands": ("how far people agree", "what many do not know", "conversations about single questions"),
@@ -76,16 +63,12 @@ def _came(text: str, team: str | None, change: str | None) -> Chapter:
 
 
 def _left_out(link: ForUs) -> Chapter:
-    held = dict.fromkeys(path.rpartition(".")[2] for path in link.team.suppressed)
-    kinds = [words for name, words in FIGURES.items() if name in held]
-    return _held_back(
-        kinds, OF_FIGURES, "A link never holds a median, a lowest or a highest score, or a count of parts."
-    )
+    always = "A link never holds a median, a lowest or a highest score, or a count of parts."
+    return _held_back(held_back(link.team), always)
 
 
-def _held_back(kinds: list[str], rule: str, always: str) -> Chapter:
-    held = [f"Held back, in all or in part: {listed(kinds)}. {rule}"] if kinds else []
-    blocks = tuple(Paragraph(text=text, tone="note") for text in (*held, always))
+def _held_back(held: str, always: str) -> Chapter:
+    blocks = tuple(Paragraph(text=text, tone="note") for text in (held, always) if text)
     return Chapter(id="held-back", title="What is not in this link", blocks=blocks)
 
 
@@ -100,7 +83,9 @@ def _outside(assessment: Assessment, link: ForOutside) -> Iterator[Chapter]:
     )
     yield _unknown(link)
     yield _missing(assessment, link)
-    yield _held_back(list(KINDS[told]), OF_WORDS, "It holds no mean, no count of answers and nobody's single answers.")
+    kinds = KINDS[told]
+    held = f"Held back, in all or in part: {listed(kinds)}. {OF_WORDS}" if kinds else ""
+    yield _held_back(held, "It holds no mean, no count of answers and nobody's single answers.")
     yield Chapter(id="reading", title="How to read this", blocks=(Paragraph(text=CAUTION),))
 
 

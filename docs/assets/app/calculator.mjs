@@ -38,12 +38,15 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
   const place = part("[data-result]");
   const byHand = /** @type {HTMLDetailsElement} */ (place.querySelector("[data-by-hand]"));
   const report = makeReport(place);
-  const {rows, fields, typed, isChanged, fill, replace} = makeFigures(form);
+  const {rows, fields, typed, forget, isChanged, fill, replace} = makeFigures(form);
   /** @type {Calculated | null} */
   let result = null;
   let latest = 0;
 
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({target}) => {
+    if (target instanceof HTMLInputElement) {
+      forget(target.name);
+    }
     onTyped();
     work({isSettled: false});
   });
@@ -168,7 +171,7 @@ export function makeCalculator(root, {engine, start, onTyped, onErased}) {
 
   /** @param {HTMLInputElement} each @returns {boolean} whether it is seen, and empty */
   function isWanted(each) {
-    return each.value.trim() === "" && !each.closest("details:not([open])");
+    return each.type !== "hidden" && each.value.trim() === "" && !each.closest("details:not([open])");
   }
 
   /** @param {Problem} problem @returns {boolean} whether the reader has been told of it, or of another at its place */

@@ -27,7 +27,12 @@ import {today} from "./replying.mjs";
 export function makeCard(template, first, id, {boarding, change, rename, remove, removed}) {
   const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const root = /** @type {HTMLDetailsElement} */ (copy.querySelector("[data-card]"));
-  const said = part("[data-card-said]");
+  /** Each stands next to what it is about, so that whoever pressed or typed something reads it there. */
+  const said = {
+    card: part("[data-card-said]"),
+    replies: part("[data-replies-said]"),
+    round: part("[data-round-said]"),
+  };
   const fields = {
     name: /** @type {HTMLInputElement} */ (part("[data-field=name]")),
     step: /** @type {HTMLSelectElement} */ (part("[data-field=step]")),
@@ -72,11 +77,11 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
     remove: () => remove(card.name),
     round() {
       if (card.rounds.at(-1)?.replies.length === 0) {
-        said.textContent = "The last round has no reply yet: new replies go there.";
+        tell("The last round has no reply yet: new replies go there.", "round");
         return;
       }
       change(card.name, ({rounds}) => rounds.push({day: today(), replies: []}));
-      show("Replies that you put here from now on belong to a new round.");
+      show("Replies that you put here from now on belong to a new round.", "round");
     },
     "drop-round"(of) {
       change(card.name, ({rounds}) => rounds.splice(Number(of), 1));
@@ -108,6 +113,21 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
   }
 
   /**
+   * Says something in one place of the card, and nothing in the others.
+   *
+   * @param {string} words
+   * @param {keyof typeof said} [where]
+   */
+  function tell(words, where = "card") {
+    for (const each of Object.values(said)) {
+      each.textContent = each === said[where] ? words : "";
+    }
+    if (words !== "" && where !== "card") {
+      said[where].scrollIntoView({block: "nearest"});
+    }
+  }
+
+  /**
    * Puts in what the board has; a field that is being written in holds what its writer typed.
    *
    * @param {Card} now
@@ -127,7 +147,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
   /** @param {string} text - with links in it */
   async function add(text) {
     if (text.trim() === "") {
-      said.textContent = "";
+      tell("");
       return;
     }
     latestAdded += 1;
@@ -145,9 +165,10 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
       if (links.length > 0 && wrong.length === 0) {
         fields.replies.value = "";
       }
-      await show(told.join(" "));
+      await show(told.join(" "), "replies");
     } catch (error) {
-      said.textContent = `${error instanceof Error ? error.message : error} What you put here is still in the field.`;
+      const why = error instanceof Error ? error.message : error;
+      tell(`${why} What you put here is still in the field.`, "replies");
     }
   }
 
@@ -173,8 +194,9 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
    * Asks the engine what the card shows: at a glance, and all of it where the card is open.
    *
    * @param {string} [told] - what the reader should know, once it is there
+   * @param {keyof typeof said} [where]
    */
-  async function show(told = "") {
+  async function show(told = "", where = "card") {
     latest += 1;
     const mine = latest;
     try {
@@ -183,13 +205,13 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
         return;
       }
       if (answer.ok) {
-        said.textContent = told;
         draw(answer.value);
+        tell(told, where);
       } else {
-        said.textContent = answer.problems.map(sentence).join(" ");
+        tell(answer.problems.map(sentence).join(" "), where);
       }
     } catch (error) {
-      said.textContent = `${error instanceof Error ? error.message : error} What you wrote is kept.`;
+      tell(`${error instanceof Error ? error.message : error} What you wrote is kept.`, where);
     }
   }
 
@@ -259,7 +281,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
     return entry;
   }
 
-  return {root, fill, show, put, said: (/** @type {string} */ text) => (said.textContent = text)};
+  return {root, fill, show, put};
 }
 
 /** @param {number} found @param {number} added */

@@ -34,6 +34,19 @@ export function makeFigures(form) {
     return fields().some((each) => each.value.trim() !== "") && !holds(original) && !holds(given);
   }
 
+  /**
+   * Empties what a button filled in together with a field, as that belongs to what stood there.
+   *
+   * @param {string} field - its name
+   */
+  function forget(field) {
+    for (const each of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input[data-with]"))) {
+      if (each.dataset.with?.split(" ").includes(field)) {
+        each.value = "";
+      }
+    }
+  }
+
   /** @param {Record<string, string> | null} values - what they leave out is emptied; null for what stood there at first */
   function fill(values) {
     const now = values ?? original;
@@ -50,6 +63,7 @@ export function makeFigures(form) {
     rows,
     fields,
     typed,
+    forget,
     fill,
 
     /** @returns {boolean} whether the form holds something else than at first */

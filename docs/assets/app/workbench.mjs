@@ -21,6 +21,7 @@ export function mount(root, {engine, catalogue, site, start}) {
   const board = makeBoard(deviceStorage(), site);
   const boarding = makeBoarding({engine, catalogue, path: JSON.parse(root.dataset.path ?? "null")});
   const said = part("[data-bench-said]");
+  const fileSaid = part("[data-file-said]");
   const undoing = part("[data-bench-undo]");
   const template = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-card-template]"));
   const file = /** @type {HTMLInputElement} */ (root.querySelector("[data-file]"));
@@ -94,7 +95,7 @@ export function mount(root, {engine, catalogue, site, start}) {
         board.erase();
         hideUndo();
         draw();
-        say("The board is erased.");
+        say("The board is erased.", fileSaid);
       }
     },
     "save-unread": () => saveFile("workbench-unread.txt", "text/plain", board.unread() ?? ""),
@@ -114,9 +115,19 @@ export function mount(root, {engine, catalogue, site, start}) {
     return /** @type {HTMLElement} */ (root.querySelector(selector));
   }
 
-  /** @param {string} words */
-  function say(words) {
-    said.textContent = words;
+  /**
+   * Says something where it is read, and nothing in the other place.
+   *
+   * @param {string} words
+   * @param {HTMLElement} [place] - next to what was pressed
+   */
+  function say(words, place = said) {
+    for (const each of [said, fileSaid]) {
+      each.textContent = each === place ? words : "";
+    }
+    if (words !== "" && place === fileSaid) {
+      place.scrollIntoView({block: "nearest"});
+    }
   }
 
   /** @param {string} words @param {() => void} back */
@@ -282,8 +293,8 @@ export function mount(root, {engine, catalogue, site, start}) {
       const card = shown.get(name);
       const added = card?.put([found.fragment]) ?? 0;
       unfold(name);
-      endAdding(added > 0 ? `The reply is on “${name}”.` : `The reply was on “${name}” already.`);
-      card?.show();
+      endAdding("");
+      card?.show(added > 0 ? `The reply is on “${name}”.` : `The reply was on “${name}” already.`);
       card?.root.scrollIntoView({block: "start"});
       card?.root.querySelector("summary")?.focus({preventScroll: true});
     } catch (error) {
@@ -304,18 +315,18 @@ export function mount(root, {engine, catalogue, site, start}) {
       return;
     }
     start();
-    say("Reading the file.");
+    say("Reading the file.", fileSaid);
     try {
       const answer = await boarding.read(await chosen.text());
       file.value = ""; // so that the same file can be opened again
       if (!answer.ok) {
         const problems = answer.problems.map((each) => `${each.place ? `${each.place}: ` : ""}${sentence(each)}`);
-        say(`This file is not opened, and your board is as it was. ${problems.join(" ")}`);
+        say(`This file is not opened, and your board is as it was. ${problems.join(" ")}`, fileSaid);
         return;
       }
       imported = answer.value.board.cards;
       if (board.cards().length === 0 && board.unread() === null) {
-        takeImported(true);
+        takeImported(true, fileSaid);
         return;
       }
       const many = imported.length;
@@ -325,12 +336,15 @@ export function mount(root, {engine, catalogue, site, start}) {
       say("");
       part("#importing-title").focus();
     } catch (error) {
-      say(`${error instanceof Error ? error.message : error} Your board is as it was.`);
+      say(`${error instanceof Error ? error.message : error} Your board is as it was.`, fileSaid);
     }
   }
 
-  /** @param {boolean} replace */
-  function takeImported(replace) {
+  /**
+   * @param {boolean} replace
+   * @param {HTMLElement} [place] - where it is said
+   */
+  function takeImported(replace, place = said) {
     const before = structuredClone(board.cards());
     change((cards) => {
       if (replace) {
@@ -343,17 +357,21 @@ export function mount(root, {engine, catalogue, site, start}) {
     for (const each of shown.values()) {
       turn = turn.then(() => each.show());
     }
-    endImporting(replace ? "The board from the file is here now." : "The cards from the file are on your board.");
+    const words = replace ? "The board from the file is here now." : "The cards from the file are on your board.";
+    endImporting(words, place);
     if (before.length > 0) {
-      offerUndo(said.textContent ?? "", () => change((cards) => cards.splice(0, cards.length, ...before)));
+      offerUndo(words, () => change((cards) => cards.splice(0, cards.length, ...before)));
     }
   }
 
-  /** @param {string} words */
-  function endImporting(words) {
+  /**
+   * @param {string} words
+   * @param {HTMLElement} [place] - where it is said
+   */
+  function endImporting(words, place = said) {
     imported = [];
     part("[data-importing]").hidden = true;
-    say(words);
+    say(words, place);
   }
 
   async function saveTable() {
@@ -363,10 +381,10 @@ export function mount(root, {engine, catalogue, site, start}) {
       if (answer.ok) {
         saveFile("workbench.csv", "text/csv", answer.value.csv);
       } else {
-        say(answer.problems.map(sentence).join(" "));
+        say(answer.problems.map(sentence).join(" "), fileSaid);
       }
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
+      say(error instanceof Error ? error.message : String(error), fileSaid);
     }
   }
 

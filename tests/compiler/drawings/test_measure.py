@@ -19,8 +19,17 @@ def test_people_are_counted_without_a_per_cent_sign() -> None:
 
 def test_what_is_retold_is_hollow() -> None:
     """In the key and on every scale, a point is filled only where it was read at its source."""
-    filled = [each["fill"] == "#1d5753" for each in shapes("group-size", "circle")]
-    assert [True, False, True, False, False, False, False, False, False, False] == filled
+    filled = [each["fill"] == "#1d5753" for each in shapes("no-decision", "circle")]
+    assert [True, False, False, False, False] == filled
+
+
+def test_what_was_read_in_a_copy_has_a_dot() -> None:
+    """In the key and on its scale, the point is neither filled nor hollow, and the table says why."""
+    dots = [float(each["r"]) == 2.5 for each in shapes("group-size", "circle")]
+    assert [False, True, False, False, True, *[False] * 7] == dots
+    assert ["read in a copy of its source", *["retold, original not seen"] * 7] == [
+        row[3] for row in table("group-size")
+    ]
 
 
 def test_the_scale_is_described() -> None:

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from assessments.engine.charts.agreement import Agreement, AgreementPoint, agreement
 from assessments.engine.charts.canvas import EDGE, WIDTH
-from assessments.engine.charts.change import Change, ChangeRow, change
+from assessments.engine.charts.change import GUESSED, MOVED, Change, ChangeRow, Wording, change
 from assessments.engine.charts.chart import Chart
 from assessments.engine.charts.distribution import Distribution, distribution
 from assessments.engine.charts.experiment import Experiment, Interval, Rate, experiment
@@ -68,10 +68,10 @@ def _unknown(text: str, name: str) -> Chart:
     return unknown(Unknown(title=text, rows=rows), name=name)
 
 
-def _change(text: str, name: str) -> Chart:
+def _change(text: str, name: str, wording: Wording = MOVED) -> Chart:
     pairs = ((0, 100), (100, 0), (50, 50.2), (50, 53), (None, 4), (4, None), (None, None))
     rows = tuple(ChangeRow(title=text, before=before, after=after) for before, after in pairs)
-    return change(Change(title=text, rows=rows, before=text, after=text), name=name)
+    return change(Change(title=text, rows=rows, before=text, after=text, wording=wording), name=name)
 
 
 def _experiment(text: str, name: str) -> Chart:
@@ -88,6 +88,7 @@ MAKERS: dict[str, Callable[[str, str], Chart]] = {
     "change": _change,
     "distribution": lambda text, name: distribution(_item(text), name=name),
     "experiment": _experiment,
+    "guess": lambda text, name: _change(text, name, GUESSED),
     "profile": _profile,
     "stacked": lambda text, name: stacked(Stacked(title=text, items=(_item(text), _item(text))), name=name),
     "steps": _steps,

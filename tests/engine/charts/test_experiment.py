@@ -1,5 +1,7 @@
 """Tests of assessments.engine.charts.experiment."""
 
+from dataclasses import replace
+
 import pytest
 
 from assessments.engine.charts.experiment import Experiment, Interval, Rate, experiment
@@ -38,17 +40,18 @@ def test_says_all_of_it() -> None:
     """The description tells both rates, the difference and how to read it."""
     said = spoken(experiment(trial(), name="e"))
     assert said.startswith("As before: 11 of 100, 11.0%; 95% interval 6.3% to 18.6%. Asked first:")
-    reading = "the whole interval lies above zero: the rate is higher with “Asked first”."
+    reading = "the whole interval lies above zero: these figures speak for a higher rate with “Asked first”."
     assert said.endswith(f"Difference: +13.0 points; {reading}")
 
 
 @pytest.mark.parametrize(
     ("low", "value", "high", "expected"),
     [
-        (0.01, 0.1, 0.2, "the whole interval lies above zero: the rate is higher with “Asked first”"),
-        (-0.2, -0.1, -0.01, "the whole interval lies below zero: the rate is higher with “As before”"),
+        (0.01, 0.1, 0.2, "above zero: these figures speak for a higher rate with “Asked first”"),
+        (-0.2, -0.1, -0.01, "below zero: these figures speak for a higher rate with “As before”"),
         (0.0, 0.1, 0.2, "the interval includes zero: this may be no difference at all"),
-        (-0.1, 0.0, 0.1, "the interval includes zero: this may be no difference at all"),
+        (-0.2, -0.1, 0.0, "the interval includes zero: this may be no difference at all"),
+        (-0.1, 0.0, 0.1, "both rates are the same: there is nothing to tell apart"),
     ],
 )
 def test_the_interval_is_read_in_words(low: float, value: float, high: float, expected: str) -> None:
@@ -59,3 +62,9 @@ def test_the_interval_is_read_in_words(low: float, value: float, high: float, ex
 def test_no_difference_has_no_sign() -> None:
     """What rounds to nothing is neither more nor less."""
     assert "0.0 points" in texts(experiment(trial(-0.1, -0.0004, 0.1), name="e"))
+
+
+def test_figures_at_the_border_are_called_so() -> None:
+    """Where other figures fit no difference as well, no rate is called the higher one."""
+    said = spoken(experiment(replace(trial(), unsure=True), name="e"))
+    assert said.endswith("above zero, but other figures fit no difference too: this is at the border.")

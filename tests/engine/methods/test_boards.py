@@ -27,7 +27,16 @@ def test_a_file_becomes_a_board() -> None:
     """The text of a file gives the board in it, or every problem of it."""
     data = to_data(Board(cards=(make_card((make_reply(1, {"a": 5}),)),)))
     assert {"board": data} == told("board", text=json.dumps(data))
-    assert ["cards[0]"] == told("board", text=json.dumps({**data, "cards": [{"notes": "x"}]}))
+    assert ["card 1"] == told("board", text=json.dumps({**data, "cards": [{"notes": "x"}]}))
+
+
+def test_what_is_wrong_in_a_file_is_found_by_counting() -> None:
+    """Cards, rounds and replies are numbered from 1, as whoever looks at the board counts them."""
+    data = to_data(Board())
+    rounds = [{"day": "2026-09-01", "replies": ["x"]}, {"day": "soon"}]
+    assert ["card 2, round 1, reply 1", "card 2, round 2, day"] == told(
+        "board", text=json.dumps({**data, "cards": [{"name": "Ann"}, {"name": "Bob", "rounds": rounds}]})
+    )
 
 
 def test_a_card_at_a_glance_is_its_face_and_its_replies() -> None:

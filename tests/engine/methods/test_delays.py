@@ -85,9 +85,29 @@ def test_what_cannot_be_read_is_told_in_its_row() -> None:
 def test_what_cannot_be_is_told_in_its_row() -> None:
     """What the engine refuses stands where it was typed, too."""
     said = "Some fields need another look; each says what."
-    problems = ["path_days_low: 40 is more than path_days_high, 30", "people[2].days_low: 7 is more than days_high, 5"]
+    problems = [
+        "path_days_low: 40 is more than “Most”, 30",
+        "people[2].days_low: 7 is more than “Days to bring in, most”, 5",
+    ]
     people = (EMPTY, ANN, {**ANN, "days_low": "7"})
     assert (said, problems, None) == wrong(*people, **{**PATH, "path_days_high": "30"})
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ({"rework_low": "30", "rework_high": "20 %"}, "rework_low: 30 is more than “Most, in percent”, 20 %"),
+        ({"cost_per_week": "1", "days_per_week": "9,0"}, "days_per_week: 9,0 cannot be"),
+        (
+            {"path_days_low": "1", "path_days_high": "1 000"},
+            "people[0].found_after_days: 2 000 is after the path had ended: its work takes at most 1 000 days",
+        ),
+    ],
+)
+def test_what_cannot_be_is_told_as_it_was_typed(fields: dict[str, str], problem: str) -> None:
+    """The reader finds their own digits again, and other fields by their labels."""
+    late = "2 000" if "path_days_low" in fields else "20"
+    assert [problem] == wrong({**ANN, "found_after_days": late}, **{**PATH, **fields})[1]
 
 
 @pytest.mark.parametrize(

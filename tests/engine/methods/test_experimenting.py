@@ -12,6 +12,7 @@ from assessments.engine.samples import sample
 from assessments.engine.worked import SUPPOSED_WORDS
 
 GROUPS = {"control.won": "48", "control.n": "80", "treated.won": "56", "treated.n": "70"}
+PUBLISHED = {"control.won": "7", "control.n": "100", "treated.won": "40", "treated.n": "100"}
 RATES = {"baseline": "60", "expected": "80%"}
 FOLLOWS = "The report stands below, and follows what you type."
 
@@ -55,12 +56,14 @@ def test_the_report_of_groups_is_html() -> None:
 
 
 def test_supposed_groups_are_called_so() -> None:
-    """Whoever fills in the published figures reads that nobody published these sizes."""
-    found = asked("experiment", **{"control.won": "7", "control.n": "100", "treated.won": "40", "treated.n": "100"})
-    assert (True, False) == (
-        SUPPOSED_WORDS in found["report"]["text"],
-        SUPPOSED_WORDS in asked("experiment", **GROUPS)["report"]["text"],
-    )
+    """Whoever lets the page fill in the published figures reads that nobody published these sizes."""
+    assert SUPPOSED_WORDS in asked("experiment", **PUBLISHED, supposed="yes")["report"]["text"]
+
+
+@pytest.mark.parametrize("fields", [PUBLISHED, {**GROUPS, "supposed": "yes"}, {**PUBLISHED, "supposed": ""}])
+def test_figures_of_ones_own_are_called_nothing_else(fields: dict[str, str]) -> None:
+    """Figures that somebody typed are theirs, even where they are those of the example."""
+    assert SUPPOSED_WORDS not in asked("experiment", **fields)["report"]["text"]
 
 
 def test_what_is_missing_is_named() -> None:
@@ -123,7 +126,20 @@ def test_a_plan_without_rates_says_what_is_missing() -> None:
 def test_rates_that_cannot_be_planned_for_are_told() -> None:
     """Equal ones have no difference that could be found."""
     said = "One field needs another look; each says what."
-    assert (said, ["expected: is the same as baseline, 0.6"], None) == wrong("plan", baseline="60", expected="60")
+    problem = "expected: 60% is the same as “Share that wins without it”, 60"
+    assert (said, [problem], None) == wrong("plan", baseline="60", expected="60%")
+
+
+@pytest.mark.parametrize(
+    ("chances", "problem"),
+    [
+        ({"power": "4"}, "power: 4 is not above “Chance to find it in vain”, 5%"),
+        ({"alpha": "85 %"}, "power: 80% is not above “Chance to find it in vain”, 85 %"),
+    ],
+)
+def test_chances_are_told_as_they_were_typed(chances: dict[str, str], problem: str) -> None:
+    """One that was left empty is told as the page shows it."""
+    assert [problem] == wrong("plan", **RATES, **chances)[1]
 
 
 @pytest.mark.parametrize("method", ["experiment", "plan"])

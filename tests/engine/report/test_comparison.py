@@ -51,7 +51,7 @@ def test_what_moved_is_said_first() -> None:
     assert [
         ("One", "25", "75", "+50", "moved up"),
         ("Two", "75", "25", "\u221250", "moved down"),
-        ("Overall", "42", "58", "+17", "moved up"),
+        ("Overall", "42", "58", "+16", "moved up"),
     ] == cells(found)
     assert isinstance(found.blocks[-1], Figure)
 
@@ -104,3 +104,19 @@ def test_a_guess_has_words_of_its_own() -> None:
     assert ["Guessed higher: One."] == texts(chapter(report, "scales"))
     assert ["scales", "items", "reading"] == [each.id for each in report.chapters]
     assert "Sample: a guess and its people" == report.title
+
+
+def test_the_picture_of_a_guess_tells_of_no_change() -> None:
+    """Chart and table say that a guess lies apart, and by how much of what is shown."""
+    figure = chapter(make_report(people(5, 2, 3), people(1, 4, 3), "views"), "scales").blocks[-1]
+    assert isinstance(figure, Figure)
+    assert ("Apart", ["guessed higher by 50", "the same", "guessed higher by 34"]) == (
+        figure.chart.head[-1],
+        [row[-1] for row in figure.chart.rows],
+    )
+
+
+def test_a_guess_that_lies_nowhere_apart_has_not_moved() -> None:
+    """What is the same on every scale is said without a word of time."""
+    found = chapter(make_report(people(5, 2, 4), people(1, 2, 4), "views"), "scales")
+    assert ["On no scale does the guess lie apart by half a step of the answers or more."] == texts(found)

@@ -162,9 +162,31 @@ def test_an_assessment_without_roles_says_nothing_of_parts() -> None:
 
 
 def test_what_is_held_back_is_explained() -> None:
-    """The rule, and how many figures it concerns."""
+    """Which kinds of figures, and the rule."""
     [text] = texts(chapter(make_report(*[of(3, 3, 3)] * 3), "held-back"))
-    assert text.startswith("A figure is shown only when enough people stand behind it: means from 3, everything else")
+    assert (
+        "Held back, in all or in part: how far scores spread, how far people agree, how often people said “I don't "
+        "know”, how many picked each answer, how many named each part and findings that replies share. A figure is "
+        "shown only when enough people stand behind it: means from 3, everything else from 5. Roles are never crossed "
+        "with answers."
+    ) == text
+
+
+def test_a_question_that_few_answered_is_held_back_alone() -> None:
+    """Where nothing but figures of a single question are held back, no other kind is named."""
+    scales = [{"id": "one", "title": "One", "items": ["a"]}]
+    asked = make_assessment(
+        make_choice("a"), {"id": "n", "ask": "How many?", "kind": "number", "low": 0, "high": 9}, scales=scales
+    )
+    found = make_report({"a": 3, "n": 1}, *[{"a": 3}] * 5, assessment=asked)
+    [text] = texts(chapter(found, "held-back"))
+    assert text.startswith("Held back, in all or in part: figures of single questions. A figure is shown only")
+
+
+def test_of_a_few_people_only_missing_parts_are_named() -> None:
+    """How many named a part is no mean, so four people do not read it, and which ones nobody named they do."""
+    few = make_report(*[of(3, 3, 3, role="user")] * 4)
+    assert ["Parts that nobody named: Decider."] == texts(chapter(few, "people"))
 
 
 @pytest.mark.parametrize(
