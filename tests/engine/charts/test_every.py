@@ -117,13 +117,6 @@ def test_the_table_is_whole(kind: str) -> None:
     assert "Words" == chart.caption
 
 
-@pytest.mark.parametrize("kind", ["stacked", "unknown"])
-def test_a_long_question_is_whole(kind: str) -> None:
-    """A label of a hundred letters is cut in no chart of items, and takes the lines that it needs."""
-    asked = "The people who would live with the change every day have been asked about it, and not only once or so."
-    assert [] == [line for line in drawn(make(kind, asked)).iter("text") if line.find("title") is not None]
-
-
 @kinds
 def test_what_is_cut_stands_whole_in_a_title(kind: str) -> None:
     """A text too long for its lines ends in an ellipsis, and all of it is the title of each such line."""
