@@ -43,8 +43,8 @@ def print_team(page: Page, server: Server) -> None:
 def test_a_team_s_report_takes_six_pages(page: Page, server: Server, paper: str) -> None:
     """No page of it is blank, and none holds a heading or the rest of a chart alone."""
     print_team(page, server)
-    margin = dict.fromkeys(("top", "right", "bottom", "left"), "1cm")
-    assert 6 == len(re.findall(rb"/Type /Page\b", page.pdf(format=paper, margin=margin)))
+    printed = page.pdf(format=paper, margin={"top": "1cm", "right": "1cm", "bottom": "1cm", "left": "1cm"})
+    assert 6 == len(re.findall(rb"/Type /Page\b", printed))
 
 
 def test_a_printed_chart_fits_on_a_page_with_its_headings(page: Page, server: Server) -> None:

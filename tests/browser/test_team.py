@@ -272,7 +272,7 @@ def test_no_table_runs_over_its_card(visit: Callable[..., Page], server: Server,
     page.wait_for_selector(REPORT)
     room = page.eval_on_selector_all(
         "[data-report] .nn-chapter > .nn-table",
-        """all => all.map((each) => [each.closest("[data-report]"), each].map((one) => one.getBoundingClientRect().right))
-          .map(([card, table]) => card - table)""",
+        """all => all.map((each) => [each.closest("[data-report]"), each])
+          .map((pair) => pair.map((one) => one.getBoundingClientRect().right)).map(([card, table]) => card - table)""",
     )
     assert (True, []) == (len(room) > 0, [each for each in room if each <= 0])
