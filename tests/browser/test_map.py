@@ -41,7 +41,7 @@ def tab_to_map(page: Page) -> None:
 def test_the_first_stone_is_chosen_at_first(page: Page, server: Server) -> None:
     """The map opens with the first step beside it, and with no other."""
     open_map(page, server)
-    assert ("1", ["1 Idea"]) == (chosen(page), page.locator("li[id] > strong:visible").all_inner_texts())
+    assert ("1", ["1 Idea"]) == (chosen(page), page.locator("li[data-step] > strong:visible").all_inner_texts())
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,33 @@ def test_a_strip_leads_to_its_stone(page: Page, server: Server) -> None:
     page.goto(f"{server.url}path/step-11/")
     page.click("text=See it on the map")
     expect(page.locator("[role=tab][aria-selected=true]")).to_have_attribute("data-step", "11")
+
+
+STANDS = """() => {
+  const {top, bottom} = document.querySelector("[role=tab][aria-selected=true]").getBoundingClientRect();
+  return document.querySelector(".md-header").getBoundingClientRect().bottom <= top && bottom <= innerHeight;
+}"""
+
+
+@pytest.mark.parametrize("step", [1, 5, 13])
+@pytest.mark.parametrize("exchanged", [False, True], ids=["loaded anew", "exchanged"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_stone_that_was_led_to_stands_below_the_header(
+    visit: Callable[..., Page], server: Server, width: int, step: int, *, exchanged: bool
+) -> None:
+    """The map comes from a step's page with its stone in view, and there it stays when all is loaded."""
+    page = visit(width)
+    page.goto(f"{server.url}path/step-{step:02}/")
+    if exchanged:
+        page.keyboard.press("Tab")
+        page.wait_for_function("() => 'document$' in window")
+        page.evaluate("() => { window.kept = true }")
+        page.click("text=See it on the map")
+    else:
+        page.goto(page.get_by_role("link", name="See it on the map").evaluate("link => link.href"))
+    page.wait_for_selector("[data-map][data-mounted]")
+    page.wait_for_load_state("networkidle")
+    assert (str(step), exchanged, True) == (chosen(page), page.evaluate("'kept' in window"), page.evaluate(STANDS))
 
 
 def test_a_strip_says_which_step_is_current(page: Page, server: Server) -> None:

@@ -49,3 +49,30 @@ def test_a_question_finds_what_it_names_before_any_step(page: Page, server: Serv
     page.goto(server.url + "about/")
     page.locator("[data-md-component=search-query]").click()
     assert results(page, "what is a facilitative question")[0].endswith("/skills/facilitative-questions/")
+
+
+@pytest.mark.usefixtures("resting")
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who decides", "/model/decision-team/"),
+        ("what does a change cost", "/model/cost-of-change/"),
+        ("how are scores computed", "/reference/scores/"),
+        ("where does selling enter", "/model/where-selling-enters/"),
+    ],
+)
+def test_small_words_do_not_outweigh_what_is_asked(page: Page, server: Server, question: str, answer: str) -> None:
+    """The page that answers a question stands among the first, as it does for the telling words alone."""
+    page.goto(server.url + "about/")
+    page.locator("[data-md-component=search-query]").click()
+    found = results(page, question)
+    assert [answer] == [answer for address in found if address.endswith(answer)], found
+
+
+@pytest.mark.usefixtures("resting")
+@pytest.mark.parametrize("words", ["who", "what is the"])
+def test_small_words_alone_find_something(page: Page, server: Server, words: str) -> None:
+    """Where nothing else is typed, none is left out."""
+    page.goto(server.url + "about/")
+    page.locator("[data-md-component=search-query]").click()
+    assert [] != results(page, words)

@@ -328,3 +328,17 @@ def test_all_is_erased_when_asked(page: Page, server: Server) -> None:
         page.is_visible("[data-people-part]"),
         page.evaluate("Object.keys(localStorage).find(key => key.endsWith(':team/')) ?? null"),
     )
+
+
+@pytest.mark.parametrize("example", ["team-readiness", "cost-of-change", "buying-path"])
+def test_no_table_runs_over_its_card(visit: Callable[..., Page], server: Server, example: str) -> None:
+    """On the narrowest screen each table ends within the border of the report."""
+    page = visit(320)
+    open_team(page, server, f"#example={example}")
+    page.wait_for_selector(REPORT)
+    room = page.eval_on_selector_all(
+        "[data-report] .nn-chapter > .nn-table",
+        """all => all.map((each) => [each.closest("[data-report]"), each])
+          .map((pair) => pair.map((one) => one.getBoundingClientRect().right)).map(([card, table]) => card - table)""",
+    )
+    assert (True, []) == (len(room) > 0, [each for each in room if each <= 0])

@@ -90,7 +90,7 @@ def label(
     content: str,
     *,
     room: float,
-    lines: int = 2,
+    lines: int = 4,
     size: float = LABEL,
     colour: Colour = "ink",
     bold: bool = False,

@@ -1,9 +1,9 @@
 /** A card comes in; its part of the page comes out, where the inviter writes on it and reads what it shows. */
 
 import {placed, sentence} from "./asking.mjs";
+import {today} from "./day.mjs";
 import {showHtml} from "./markup.mjs";
 import {ownLines} from "./pasting.mjs";
-import {today} from "./replying.mjs";
 
 /**
  * @typedef {import("./board.mjs").Card} Card

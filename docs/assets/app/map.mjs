@@ -29,7 +29,11 @@ export function mount(root) {
     choose(root, stones, Math.max(arrived, 0));
     listen(root, stones);
     if (arrived >= 0) {
-      root.querySelector("[role=tablist]")?.scrollIntoView({block: "nearest"});
+      // The stone is what the address means now: browser and theme, which may come later, find no step to scroll to.
+      for (const step of root.querySelectorAll("li[id]")) {
+        step.removeAttribute("id");
+      }
+      stones[arrived]?.scrollIntoView({block: "center", behavior: "instant"});
     }
   }
 }
@@ -44,7 +48,7 @@ function choose(root, stones, chosen) {
     stone.setAttribute("aria-selected", String(place === chosen));
     stone.tabIndex = place === chosen ? 0 : -1;
   }
-  const step = root.querySelector(`#step-${stones[chosen]?.dataset.step}`);
+  const step = root.querySelector(`li[data-step="${stones[chosen]?.dataset.step}"]`);
   const panel = step?.closest("section");
   for (const part of root.querySelectorAll("section, section > ol > li")) {
     part.toggleAttribute("data-open", part === step || part === panel);

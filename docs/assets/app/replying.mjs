@@ -1,6 +1,7 @@
 /** A form and its answers come in; the link of the reply and the ways to hand it on come out. */
 
 import {ask, sentence} from "./asking.mjs";
+import {today} from "./day.mjs";
 import {shownAnswers} from "./form.mjs";
 import {makeSend} from "./send.mjs";
 
@@ -13,13 +14,6 @@ const IDS = 2 ** 24;
  */
 export function newId() {
   return crypto.getRandomValues(new Uint32Array(1))[0] % IDS;
-}
-
-/** @returns {string} the day here and now, such as 2026-09-01 */
-export function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What the engine gave comes in, or why it gave nothing; the report on the page comes out. */
 
+import {today} from "./day.mjs";
 import {showHtml} from "./markup.mjs";
 
 /**
@@ -21,6 +22,11 @@ export function makeReport(root) {
   const status = /** @type {HTMLElement} */ (root.querySelector("[data-report-status]"));
   const body = /** @type {HTMLElement} */ (root.querySelector("[data-report-body]"));
   const tools = /** @type {HTMLElement} */ (root.querySelector("[data-report-tools]"));
+  const printed = /** @type {HTMLElement} */ (root.querySelector("[data-report-printed]"));
+
+  window.addEventListener("beforeprint", () => {
+    printed.textContent = today();
+  });
 
   /**
    * @param {"empty" | "working" | "ready" | "failed"} state

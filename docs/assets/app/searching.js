@@ -8,6 +8,7 @@
 
 const SETUP = 0;
 const READY = 1;
+const QUERY = 2;
 const RESULT = 3;
 
 const WORKER = new URL(`../javascripts/workers/${location.search.slice(1)}`, location.href).href;
@@ -26,11 +27,16 @@ let isLoading = false;
 let isLoaded = false;
 
 self.addEventListener("message", (/** @type {MessageEvent<Message>} */ event) => {
+  const message = event.data;
   if (isLoaded) {
+    const asked = message.type === QUERY ? withoutSmall(message.data) : message.data;
+    if (asked !== message.data) {
+      event.stopImmediatePropagation();
+      hand({...message, data: asked});
+    }
     return;
   }
   event.stopImmediatePropagation();
-  const message = event.data;
   if (message.type === SETUP) {
     options = message.data;
     post({type: READY});
@@ -71,4 +77,17 @@ function answerOnce() {
 /** @param {Message} message - for the theme's worker */
 function hand(message) {
   self.dispatchEvent(new MessageEvent("message", {data: message}));
+}
+
+/**
+ * Leaves out the words that are in no index because every page has them: the theme would look for all that begins with
+ * them, such as "whoever" for "who". Whoever types nothing else gets that. Words in quotes stay as they are.
+ *
+ * @param {string} words
+ * @returns {string}
+ */
+function withoutSmall(words) {
+  const {lunr} = /** @type {any} */ (self);
+  const telling = words.split(/\s+/u).filter((word) => word && lunr.stopWordFilter(word.toLowerCase()));
+  return telling.length > 0 && !words.includes('"') ? telling.join(" ") : words;
 }

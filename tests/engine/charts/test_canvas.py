@@ -2,6 +2,7 @@
 
 import pytest
 
+from assessments.engine.charts import canvas
 from assessments.engine.charts.canvas import label, line, number, rect, text
 
 
@@ -31,3 +32,10 @@ def test_a_dashed_line_has_no_round_ends() -> None:
 def test_the_corners_of_a_narrow_rectangle_are_no_wider_than_it() -> None:
     """A bar one unit wide has corners of half a unit."""
     assert 'rx="0.50"' in rect(0, 0, 1, 10)
+
+
+def test_a_long_question_is_whole() -> None:
+    """A label of a hundred letters takes the lines that it needs and is not cut."""
+    asked = "The people who would live with the change every day have been asked about it, and not only once or so."
+    made, below = canvas.label(canvas.EDGE, 0, asked, room=canvas.ROOM)
+    assert (False, 3 * canvas.leading(canvas.LABEL)) == ("…" in made, below)
