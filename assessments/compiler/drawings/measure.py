@@ -13,7 +13,7 @@ INSET = 14
 THICK = 8
 SOURCES: dict[Status, str] = {
     "read": "read at its source",
-    "copy": "read in a copy of its source",
+    "copy": "read in a copy",
     "retold": "retold, original not seen",
 }
 

@@ -58,7 +58,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
     change(card.name, (now) => {
       now.step = step;
     });
-    show();
+    show("");
   });
   fields.notes.addEventListener("input", () => {
     change(card.name, (now) => {
@@ -85,7 +85,7 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
     },
     "drop-round"(of) {
       change(card.name, ({rounds}) => rounds.splice(Number(of), 1));
-      show();
+      show("");
     },
     "drop-reply"(of) {
       const [round = 0, place = 0] = of.split(" ").map(Number);
@@ -101,9 +101,9 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
             rounds.push({day, replies: [gone]});
           }
         });
-        show();
+        show("");
       });
-      show();
+      show("");
     },
   };
 
@@ -193,20 +193,22 @@ export function makeCard(template, first, id, {boarding, change, rename, remove,
   /**
    * Asks the engine what the card shows: at a glance, and all of it where the card is open.
    *
-   * @param {string} [told] - what the reader should know, once it is there
+   * @param {string} [told] - what the reader should know, once it is there; without it, what was said stays
    * @param {keyof typeof said} [where]
    */
-  async function show(told = "", where = "card") {
+  async function show(told, where = "card") {
     latest += 1;
     const mine = latest;
     try {
       const answer = await boarding.card(card, {name: id, whole: root.open});
+      if (answer.ok && told !== undefined) {
+        tell(told, where);
+      }
       if (mine !== latest) {
         return;
       }
       if (answer.ok) {
         draw(answer.value);
-        tell(told, where);
       } else {
         tell(answer.problems.map(sentence).join(" "), where);
       }
