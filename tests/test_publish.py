@@ -85,9 +85,8 @@ def test_definitions_of_a_hosts_own_are_built_and_checked(copy: Path) -> None:
 
 def test_definitions_of_a_hosts_own_are_listed_with_ours(copy: Path) -> None:
     """The page of the assessments leads to one in a folder outside, below a heading of its own."""
-    (copy / "away" / "own").mkdir(parents=True)
-    shutil.copytree(ROOT / "tests" / "data" / "definitions" / "every-kind", copy / "away" / "own" / "every-kind")
-    built = run(copy, "mkdocs", "build", "--strict", DEFINITIONS=str(copy / "away" / "own"))
+    own = ROOT / "tests" / "data" / "definitions" / "every-kind"
+    built = run(copy, "mkdocs", "build", "--strict", DEFINITIONS=str(own))
     assert 0 == built.returncode, built.stdout
     page = (copy / "site" / "assess" / "index.html").read_text(encoding="utf-8")
     _, heading, below = page.partition('<h2 id="more-assessments">')
