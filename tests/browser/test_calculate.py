@@ -114,6 +114,7 @@ def test_figures_of_ones_own_are_not_called_supposed(page: Page, server: Server)
     fill(page, mine)
     page.wait_for_selector(COMPARED)
     typed = "supposed" in page.inner_text(COMPARED)
+    page.on("dialog", lambda dialog: dialog.accept())  # the button asks before it writes over what was typed
     page.click("[data-fill=experiment] >> nth=2")
     page.wait_for_function("place => document.querySelector(place).innerText.includes('supposed')", arg=COMPARED)
     page.reload()

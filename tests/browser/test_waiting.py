@@ -37,7 +37,7 @@ def test_the_first_page_and_the_list_say_that_answers_wait(visit: Callable[..., 
         page.goto(server.url + place)
         page.wait_for_selector(MARKED)
         first.append(set(marked(page)))
-    page.goto(server.url + ADDRESS)
+    open_form(page, server.url)
     pick(page, "rules-2", "?")
     page.goto(server.url)
     page.wait_for_selector(MARKED)

@@ -1,5 +1,7 @@
 """Tests of assessments.engine.reach."""
 
+from dataclasses import replace
+
 from assessments.engine.questions import questions
 from assessments.engine.reach import Reach, reach
 from tests.engine.making import FIVE, make_assessment, make_choice
@@ -36,6 +38,13 @@ def test_every_fact_has_what_it_can_be() -> None:
         "weakest": Reach(values=("first",)),
         "role": Reach(values=("user",)),
     } == reach(ASSESSMENT, questions(ASSESSMENT.sections))
+
+
+def test_a_scale_without_a_name_has_no_facts() -> None:
+    """What is wrong with its id is told where it stands, and no rule can mean it."""
+    nameless = replace(ASSESSMENT, scales=tuple(replace(scale, id="") for scale in ASSESSMENT.scales))
+    facts = reach(nameless, questions(ASSESSMENT.sections))
+    assert ["score.overall"] == [name for name in facts if name.startswith("score.")]
 
 
 def test_a_fact_can_be_its_values_and_what_its_span_holds() -> None:
