@@ -42,6 +42,13 @@ for (const [name, before] of [
   sheet.walkRules(/\[data-md-color-switching\]/u, (rule) => {
     rule.remove();
   });
+  sheet.walk((node) => {
+    // What is left is for machines to read: no line of it has a meaning.
+    Object.assign(node.raws, {before: "", after: "", between: node.type === "decl" ? ":" : "", semicolon: false});
+    if (node.type === "rule") {
+      node.selector = node.selectors.join(",");
+    }
+  });
   await writeFile(file, sheet.toString());
 }
 
