@@ -5,7 +5,7 @@ from html import escape
 from assessments.compiler.known import also_said
 from assessments.compiler.minutes import minutes
 
-__all__ = ["also_said_on", "furnished", "is_read"]
+__all__ = ["also_said_by_place", "also_said_on", "furnished", "is_read"]
 
 FOLDERS = ("change/", "evidence/", "help/", "model/", "path/", "practice/", "skills/", "start/", "stories/")
 MORE = ("reference/faq.md",)
@@ -18,9 +18,14 @@ def is_read(place: str) -> bool:
     return place not in LISTS and (place.startswith(FOLDERS) or place in MORE)
 
 
+def also_said_by_place() -> dict[str, tuple[str, ...]]:
+    """Give the everyday words for each step by the source file that tells it."""
+    return {f"path/step-{number:02}.md": said for number, said in also_said().items()}
+
+
 def also_said_on(place: str) -> tuple[str, ...]:
     """Give the everyday words for the step that a source file tells; none where it tells no step."""
-    return {f"path/step-{number:02}.md": said for number, said in also_said().items()}.get(place, ())
+    return also_said_by_place().get(place, ())
 
 
 def furnished(html: str, place: str) -> str:

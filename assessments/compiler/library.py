@@ -21,26 +21,22 @@ class Shelf(Mapping[tuple[str, int], Assessment]):
     """
 
     def __init__(self, root: Path = DEFINITIONS) -> None:
-        self._root = root
-        self._keys = [(name, number) for name, numbers in versions(root).items() for number in numbers]
+        self._places = places(root)
         self._read: dict[tuple[str, int], Assessment] = {}
 
     def __getitem__(self, key: tuple[str, int]) -> Assessment:
         """Read a definition, once."""
-        if key not in self._keys:
-            raise KeyError(key)
         if key not in self._read:
-            name, number = key
-            self._read[key] = structured(self._root / name / str(number))
+            self._read[key] = structured(self._places[key])
         return self._read[key]
 
     def __iter__(self) -> Iterator[tuple[str, int]]:
         """Give ids with versions, in rising order."""
-        return iter(self._keys)
+        return iter(self._places)
 
     def __len__(self) -> int:
         """Count the versions."""
-        return len(self._keys)
+        return len(self._places)
 
 
 def versions(root: Path = DEFINITIONS) -> dict[str, tuple[int, ...]]:

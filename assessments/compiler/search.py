@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from assessments.compiler.furniture import also_said_on
+from assessments.compiler.furniture import also_said_by_place
 
 __all__ = ["split", "with_content", "with_words"]
 
@@ -42,8 +42,9 @@ def with_words(docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
     The theme would give the tags of a page to each of its sections, and answer one word with ten results.
     """
-    said = [also_said_on(f"{entry['location'].rstrip('/')}.md") for entry in docs]
-    return [{**entry, "tags": list(words)} if words else entry for entry, words in zip(docs, said, strict=True)]
+    said = also_said_by_place()
+    found = [said.get(f"{entry['location'].rstrip('/')}.md") for entry in docs]
+    return [{**entry, "tags": list(words)} if words else entry for entry, words in zip(docs, found, strict=True)]
 
 
 def _page(entry: dict[str, Any]) -> str | None:

@@ -45,9 +45,6 @@ for (const [name, before] of [
   sheet.walk((node) => {
     // What is left is for machines to read: no line of it has a meaning.
     Object.assign(node.raws, {before: "", after: "", between: node.type === "decl" ? ":" : "", semicolon: false});
-    if (node.type === "rule") {
-      node.selector = node.selectors.join(",");
-    }
   });
   await writeFile(file, sheet.toString());
 }

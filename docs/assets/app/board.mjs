@@ -1,6 +1,6 @@
 /** What an inviter does comes in; the board is kept on this device, and comes back: cards, rounds and the replies in them. */
 
-import {PREFIX} from "./drafts.mjs";
+import {isPut, PREFIX} from "./drafts.mjs";
 
 /**
  * @typedef {object} Round
@@ -59,12 +59,7 @@ export function makeBoard(storage, site) {
     if (unread !== null) {
       return false;
     }
-    try {
-      storage?.setItem(key, JSON.stringify(now));
-      isKept = storage !== null;
-    } catch {
-      isKept = false;
-    }
+    isKept = isPut(storage, key, now);
     return isKept;
   }
 

@@ -70,6 +70,21 @@ export function makeDraft(storage, site, name, memory = new Map()) {
   };
 }
 
+/**
+ * @param {Storage | null} storage - null where the browser keeps nothing
+ * @param {string} key
+ * @param {unknown} data - plain
+ * @returns {boolean} whether it is kept
+ */
+export function isPut(storage, key, data) {
+  try {
+    storage?.setItem(key, JSON.stringify(data));
+    return storage !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns {Storage | null} */
 export function deviceStorage() {
   try {

@@ -1,6 +1,6 @@
 /** The form of an invitation comes in; what is typed and chosen in it is kept on this device, and comes back. */
 
-import {PREFIX} from "./drafts.mjs";
+import {isPut, PREFIX} from "./drafts.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
@@ -45,12 +45,7 @@ export function makeSettled(form, storage, site) {
         now[name] = each.value;
       }
     }
-    try {
-      storage?.setItem(key, JSON.stringify(now));
-      isKept = storage !== null;
-    } catch {
-      isKept = false;
-    }
+    isKept = isPut(storage, key, now);
     return isKept;
   }
 

@@ -1,6 +1,6 @@
 /** What a coordinator gathers comes in and stays on this device; it comes back after a reload. */
 
-import {PREFIX} from "./drafts.mjs";
+import {isPut, PREFIX} from "./drafts.mjs";
 
 /**
  * @typedef {object} TeamDraft
@@ -39,12 +39,7 @@ export function makeTeamDraft(storage, site) {
 
     /** @param {TeamDraft} now @returns {boolean} whether it is kept */
     save(now) {
-      try {
-        storage?.setItem(key, JSON.stringify(now));
-        isKept = storage !== null;
-      } catch {
-        isKept = false;
-      }
+      isKept = isPut(storage, key, now);
       return isKept;
     },
 
